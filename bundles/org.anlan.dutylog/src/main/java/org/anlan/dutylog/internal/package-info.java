@@ -1,0 +1,2 @@
+/** The hash-chained duty log and handovers. */
+package org.anlan.dutylog.internal;

@@ -1,0 +1,2 @@
+/** Points, lines, areas and their cards. */
+package org.anlan.places.internal;

@@ -1,0 +1,2 @@
+/** Plans, their versions, findings and activations. */
+package org.anlan.plans.internal;

@@ -1,0 +1,2 @@
+/** Units, people, positions, teams, responsibilities and duty schedules. */
+package org.anlan.roster.internal;

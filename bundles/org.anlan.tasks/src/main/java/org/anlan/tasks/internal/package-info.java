@@ -1,0 +1,2 @@
+/** Tasks, work orders and obligations. */
+package org.anlan.tasks.internal;

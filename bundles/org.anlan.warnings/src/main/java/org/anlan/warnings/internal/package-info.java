@@ -1,0 +1,2 @@
+/** Warnings, observations and proposals. */
+package org.anlan.warnings.internal;
