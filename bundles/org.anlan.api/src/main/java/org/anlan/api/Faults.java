@@ -73,6 +73,16 @@ public final class Faults {
     return this;
   }
 
+  /** Checks a draft inside this one with its own pointer; a missing one is left to others. */
+  public Faults nested(String pointer, Draft draft) {
+    if (draft != null) {
+      Faults inner = new Faults(base + pointer);
+      draft.check(inner);
+      found.addAll(inner.found);
+    }
+    return this;
+  }
+
   /** Takes over faults found elsewhere. */
   public Faults addAll(Collection<Fault> others) {
     others.forEach(f -> add(f.pointer(), f.message()));

@@ -1,0 +1,47 @@
+package org.anlan.api.tasks;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.api.roster.UnitId;
+
+/**
+ * Which tasks are wanted.
+ *
+ * @param assignee the party's identity
+ * @param origin the identity of what they came from
+ * @param open only those somebody still has to act on, or only those nobody has
+ */
+public record TaskFilter(
+    Optional<TaskState> state,
+    Optional<UUID> assignee,
+    Optional<UUID> origin,
+    Optional<UnitId> about,
+    Optional<Boolean> open,
+    Optional<Boolean> overdue,
+    Optional<Boolean> drill,
+    Optional<String> q) {
+  /** All tasks. */
+  public static final TaskFilter ALL =
+      new TaskFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** All that came from one thing. */
+  public static TaskFilter from(UUID origin) {
+    return new TaskFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(origin),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
