@@ -5,10 +5,14 @@ import org.anlan.api.Faults;
 import org.anlan.api.Party;
 
 /** A recurring duty to be made or changed. */
-public record ObligationDraft(String title, Party assignee, Recurrence recurrence) implements Draft {
+public record ObligationDraft(String title, Party assignee, Recurrence recurrence)
+    implements Draft {
   @Override
   public void check(Faults faults) {
-    faults.text("/title", title, 300).required("/assignee", assignee).required("/recurrence", recurrence);
+    faults
+        .text("/title", title, 300)
+        .required("/assignee", assignee)
+        .required("/recurrence", recurrence);
     if (recurrence != null) {
       faults.nested("/recurrence", recurrence);
     }

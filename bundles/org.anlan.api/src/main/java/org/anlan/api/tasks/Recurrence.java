@@ -9,9 +9,10 @@ import org.anlan.api.Text;
 /**
  * How often and until when in each round.
  *
- * @param day in which day of the round it is due: of the week (1 Monday), month, quarter or year; a day the
- *     month doesn't have is its last. Ignored for daily ones
- * @param time until when on that day
+ * @param day in which day of the round it is due: of the week (1 Monday), month, quarter or year; a
+ *     day the month doesn't have is its last. Ignored for daily ones
+ * @param time until when on that day; {@code 00:00} is the end of the day (24:00). Where the clocks
+ *     go forward over it, it is that much later; where they go back, it is the first of the two
  */
 public record Recurrence(Every every, int day, LocalTime time, ZoneId zone) implements Draft {
   /** The length of a round. */

@@ -11,7 +11,8 @@ import org.anlan.api.roster.UnitId;
 /**
  * A task to be given out, or what may be changed of one that is.
  *
- * @param originKey names it within its origin; a second open one of the same origin, key and assignee is refused
+ * @param originKey names it within its origin; a second open one of the same origin, key, assignee
+ *     and {@code about} is refused
  */
 public record TaskDraft(
     String title,

@@ -10,6 +10,8 @@ import org.anlan.api.roster.UnitId;
  * @param assignee the party's identity
  * @param origin the identity of what they came from
  * @param open only those somebody still has to act on, or only those nobody has
+ * @param mine only those given to the caller's own person, its positions and teams, or only the
+ *     others
  */
 public record TaskFilter(
     Optional<TaskState> state,
@@ -19,10 +21,12 @@ public record TaskFilter(
     Optional<Boolean> open,
     Optional<Boolean> overdue,
     Optional<Boolean> drill,
+    Optional<Boolean> mine,
     Optional<String> q) {
   /** All tasks. */
   public static final TaskFilter ALL =
       new TaskFilter(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -38,6 +42,7 @@ public record TaskFilter(
         Optional.empty(),
         Optional.empty(),
         Optional.of(origin),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

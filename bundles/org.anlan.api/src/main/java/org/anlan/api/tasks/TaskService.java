@@ -7,11 +7,14 @@ import org.anlan.api.EntityService;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Tasks and their way: issued → received → in progress → done → verified, or refused, reassigned, withdrawn.
+ * Tasks and their way: issued → received → in progress → done → verified, or refused, reassigned,
+ * withdrawn.
  *
- * <p>Steps throw {@link Conflict} (state, with the current task) when the task is elsewhere. Whoever the task was
- * given to may receive, start, finish and refuse it; who may write tasks may do everything. Each step is
- * on the feed and, but for comments, in the duty log.
+ * <p>Steps throw {@link Conflict} (state, with the current task) when the task is elsewhere.
+ * Whoever the task was given to may receive, start, finish, refuse and comment it; who may write
+ * tasks may do everything. A step may skip those before it: what is finished was received. A task
+ * is never removed, only withdrawn; {@code update} changes what is to be done and by when, never
+ * who does it. Each step is on the feed and, but for comments, in the duty log.
  */
 @ProviderType
 public interface TaskService extends EntityService<TaskId, Task, TaskDraft, TaskFilter> {
@@ -42,6 +45,9 @@ public interface TaskService extends EntityService<TaskId, Task, TaskDraft, Task
 
   /** Adds a remark; in any state. */
   Task comment(TaskId id, Remark remark);
+
+  /** It is not needed any more; the remark says why and must be there. */
+  Task withdraw(TaskId id, Remark remark);
 
   /** Takes back what is open of one origin and these keys (all keys if empty); says why. */
   List<Task> withdraw(UUID origin, List<String> originKeys, String reason);

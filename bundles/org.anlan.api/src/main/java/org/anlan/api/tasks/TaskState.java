@@ -1,6 +1,9 @@
 package org.anlan.api.tasks;
 
-/** Where a task is on its way. Overdue is no state of its own: an open task past its time is overdue. */
+/**
+ * Where a task is on its way. Overdue is no state of its own: an open task past its time is
+ * overdue.
+ */
 public enum TaskState {
   /** 已下达: given out, not yet received. */
   ISSUED,
