@@ -21,6 +21,7 @@ import org.anlan.api.Faults;
 import org.anlan.api.Invalid;
 import org.anlan.api.Page;
 import org.anlan.api.changes.Change;
+import org.anlan.api.places.Geometry;
 
 /**
  * Reads a tree into records and goes on after a fault, so that every one is found; what could not
@@ -28,7 +29,7 @@ import org.anlan.api.changes.Change;
  */
 final class Binder {
   /** Read by Jackson as they are: their wire form has its own annotations. */
-  private static final Set<Class<?>> WHOLE = Set.of(Change.class, Page.class);
+  private static final Set<Class<?>> WHOLE = Set.of(Change.class, Geometry.class, Page.class);
 
   private final ObjectMapper mapper;
   private final Faults faults = new Faults();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Set;
 import org.anlan.api.Text;
+import org.anlan.api.places.Geometry;
 
 /** What was expected at a place, in words. */
 final class Expected {
@@ -42,6 +43,9 @@ final class Expected {
     }
     if (DECIMAL.contains(raw)) {
       return Text.of("须为数字", "must be a number");
+    }
+    if (raw == Geometry.class) {
+      return GeoJson.EXPECTED;
     }
     return Strings.form(raw)
         .map(Strings.Form::expected)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
@@ -32,6 +33,7 @@ import org.anlan.api.Page;
 import org.anlan.api.Stamp;
 import org.anlan.api.access.Permission;
 import org.anlan.api.changes.Change;
+import org.anlan.api.places.Geometry;
 
 /** Teaches Jackson the wire form: ids, words, permissions, flattened stamps, raw feed data. */
 final class WireModule extends SimpleModule {
@@ -45,7 +47,10 @@ final class WireModule extends SimpleModule {
     addKeySerializer(Id.class, new ToKey<>(id -> id.value().toString()));
     addKeySerializer(Permission.class, new ToKey<>(Permission::toString));
     addKeySerializer(anyEnum(), new ToKey<>(Words::of));
-    setDeserializers(new FromText());
+    FromText fromText = new FromText();
+    fromText.addDeserializer(Geometry.class, new GeoJson.Reader());
+    addSerializer(Geometry.class, new GeoJson.Writer());
+    setDeserializers(fromText);
     setKeyDeserializers(new FromKey());
     setSerializerModifier(new FlatStamp());
     setDeserializerModifier(new Stamped());
@@ -132,8 +137,10 @@ final class WireModule extends SimpleModule {
 
     @Override
     public JsonDeserializer<?> findBeanDeserializer(
-        JavaType type, DeserializationConfig config, BeanDescription description) {
-      return find(type.getRawClass());
+        JavaType type, DeserializationConfig config, BeanDescription description)
+        throws JsonMappingException {
+      JsonDeserializer<?> own = super.findBeanDeserializer(type, config, description);
+      return own == null ? find(type.getRawClass()) : own;
     }
 
     private static JsonDeserializer<?> find(Class<?> type) {

@@ -27,6 +27,7 @@ import org.anlan.api.Stamp;
 import org.anlan.api.Text;
 import org.anlan.api.access.Permission;
 import org.anlan.api.changes.Change;
+import org.anlan.api.places.Geometry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -349,5 +350,36 @@ class JsonTest {
                             "kind", "boss", "done", "yes", "from", "now", "other", "1", "ids", "x"),
                         Filter.class)))
         .containsExactlyInAnyOrder("/kind", "/done", "/from", "/other", "/ids/0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"Point\",\"coordinates\":[108.9,34.2]}",
+        "{\"type\":\"LineString\",\"coordinates\":[[108.9,34.2],[109.0,34.0]]}",
+        "{\"type\":\"Polygon\",\"coordinates\":[[[0.0,0.0],[1.0,0.0],[1.0,1.0],[0.0,0.0]]]}",
+      })
+  void geometryIsGeoJsonBothWays(String json) {
+    Geometry shape = Json.read(json.getBytes(StandardCharsets.UTF_8), Geometry.class);
+    assertThat(new String(Json.write(shape), StandardCharsets.UTF_8)).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"type\":\"Point\",\"coordinates\":[34.2,108.9]}",
+        "{\"type\":\"Point\",\"coordinates\":[1]}",
+        "{\"type\":\"Point\",\"coordinates\":[\"1\",2]}",
+        "{\"type\":\"Point\",\"coordinates\":[1,2],\"crs\":1}",
+        "{\"type\":\"LineString\",\"coordinates\":[[1,2]]}",
+        "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}",
+        "{\"type\":\"Polygon\",\"coordinates\":[]}",
+        "{\"type\":\"Circle\",\"coordinates\":[1,2]}",
+      })
+  void otherShapesAreRefused(String json) {
+    assertThat(pointers(() -> Json.read(json.getBytes(StandardCharsets.UTF_8), Geometry.class)))
+        .containsExactly("");
   }
 }
