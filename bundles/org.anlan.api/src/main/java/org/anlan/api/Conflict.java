@@ -39,7 +39,8 @@ public final class Conflict extends AnlanException {
   public static Conflict stale(Entity<?> current) {
     return new Conflict(
         Kind.STALE,
-        Text.of("已被他人修改，当前版本 " + current.stamp().version(),
+        Text.of(
+            "已被他人修改，当前版本 " + current.stamp().version(),
             "changed by somebody else; the current version is " + current.stamp().version()),
         current);
   }

@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * What every collection of entities can do; the console, REST and plugins use the same interface.
  *
- * <p>Each call checks the caller's rights ({@link Forbidden}). A write has reached the disk when the
- * call returns, unless it runs inside a transaction of the caller's own; then it does when that
+ * <p>Each call checks the caller's rights ({@link Forbidden}). A write has reached the disk when
+ * the call returns, unless it runs inside a transaction of the caller's own; then it does when that
  * one ends. All methods may be called from any thread.
  *
  * @param <I> the identity

@@ -40,16 +40,16 @@ public final class Faults {
     return when(value == null, pointer, Text.of("必填", "is required"));
   }
 
-  /** The text must be there, not blank, at most {@code most} characters, without control characters. */
+  /**
+   * The text must be there, not blank, at most {@code most} characters, without control characters.
+   */
   public Faults text(String pointer, String value, int most) {
     if (value == null || value.isBlank()) {
       return add(pointer, Text.of("必填", "is required"));
     }
     when(value.length() > most, pointer, Text.of("最多 " + most + " 个字", "is longer than " + most));
     return when(
-        CONTROL.matcher(value).find(),
-        pointer,
-        Text.of("含有控制字符", "contains control characters"));
+        CONTROL.matcher(value).find(), pointer, Text.of("含有控制字符", "contains control characters"));
   }
 
   /** If the text is there it must be good, as in {@link #text(String, String, int)}. */

@@ -9,7 +9,9 @@ public final class Invalid extends AnlanException {
 
   /** An input with these faults, at least one. */
   public Invalid(List<Fault> faults) {
-    super(Text.of("输入有 " + faults.size() + " 处错误", faults.size() + " fault(s) in the input: " + faults));
+    super(
+        Text.of(
+            "输入有 " + faults.size() + " 处错误", faults.size() + " fault(s) in the input: " + faults));
     this.faults = List.copyOf(faults);
   }
 

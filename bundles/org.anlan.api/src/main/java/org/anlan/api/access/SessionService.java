@@ -10,8 +10,8 @@ public interface SessionService {
    * Signs in.
    *
    * @throws Unauthenticated if the name or password is wrong, the account disabled, or locked for a
-   *     while after too many wrong tries (the delay grows with each); it doesn't say which of
-   *     these but for the lock's remaining time
+   *     while after too many wrong tries (the delay grows with each); it doesn't say which of these
+   *     but for the lock's remaining time
    */
   Session signIn(Credentials credentials);
 

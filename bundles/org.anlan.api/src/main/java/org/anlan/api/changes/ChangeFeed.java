@@ -5,8 +5,8 @@ import org.anlan.api.Gone;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The spine: every committed and durable change, in commit order, each reader shown only what it may
- * read.
+ * The spine: every committed and durable change, in commit order, each reader shown only what it
+ * may read.
  */
 @ProviderType
 public interface ChangeFeed {

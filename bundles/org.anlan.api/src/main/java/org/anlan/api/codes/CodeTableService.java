@@ -7,9 +7,9 @@ import org.anlan.api.Paging;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Tables of codes, from data files a district may replace; {@code divisions} (GB/T 2260 and the 12-digit
- * statistical codes) answers offline for the whole country. Reads only, any thread, no rights needed
- * beyond being signed in.
+ * Tables of codes, from data files a district may replace; {@code divisions} (GB/T 2260 and the
+ * 12-digit statistical codes) answers offline for the whole country. Reads only, any thread, no
+ * rights needed beyond being signed in.
  */
 @ProviderType
 public interface CodeTableService {

@@ -17,6 +17,8 @@ public interface DeadlineService {
   /** The running clocks about this thing. */
   List<Deadline> about(Link about);
 
-  /** Clocks with a step still to fire before {@code until}, soonest first, at most {@code limit}. */
+  /**
+   * Clocks with a step still to fire before {@code until}, soonest first, at most {@code limit}.
+   */
   List<Deadline> until(Instant until, int limit);
 }

@@ -37,9 +37,9 @@ public record NewDeadline(
   }
 
   /**
-   * The usual escalation: remind the owner at three quarters of the time, due, then each next one and
-   * at last the leader on duty, every half of the time later but at least five minutes and at most
-   * an hour apart.
+   * The usual escalation: remind the owner at three quarters of the time, due, then each next one
+   * and at last the leader on duty, every half of the time later but at least five minutes and at
+   * most an hour apart.
    */
   public List<Deadline.Step> steps() {
     Duration whole = Duration.between(startedAt, dueAt);

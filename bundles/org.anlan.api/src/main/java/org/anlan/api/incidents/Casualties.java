@@ -5,7 +5,8 @@ import org.anlan.api.Faults;
 import org.anlan.api.Text;
 
 /** Heads counted so far. */
-public record Casualties(int dead, int missing, int injured, int trapped, int moved) implements Draft {
+public record Casualties(int dead, int missing, int injured, int trapped, int moved)
+    implements Draft {
   /** Nobody so far. */
   public static final Casualties NONE = new Casualties(0, 0, 0, 0, 0);
 

@@ -6,8 +6,9 @@ import org.anlan.api.EntityService;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Incidents. Opening one starts the clocks of its reports by its rule pack; a change of grade never moves a
- * deadline later. An incident with anything recorded about it can't be removed, only closed.
+ * Incidents. Opening one starts the clocks of its reports by its rule pack; a change of grade never
+ * moves a deadline later. An incident with anything recorded about it can't be removed, only
+ * closed.
  */
 @ProviderType
 public interface IncidentService
@@ -22,6 +23,9 @@ public interface IncidentService
   /** Opens a closed one again. */
   Incident reopen(IncidentId id, Closing reason);
 
-  /** What happened around it, oldest first: log entries, tasks, reports, responses, supplies that point to it. */
+  /**
+   * What happened around it, oldest first: log entries, tasks, reports, responses, supplies that
+   * point to it.
+   */
   List<TimelineEntry> timeline(IncidentId id);
 }

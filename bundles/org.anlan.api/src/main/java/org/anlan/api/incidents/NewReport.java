@@ -9,9 +9,6 @@ public record NewReport(ReportKind kind, ReportForm form, Optional<ReportContent
     implements Draft {
   @Override
   public void check(Faults faults) {
-    faults
-        .required("/kind", kind)
-        .required("/form", form)
-        .nested("/content", content.orElse(null));
+    faults.required("/kind", kind).required("/form", form).nested("/content", content.orElse(null));
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The newest entry of the chain; kept outside, it proves later that nothing up to it was changed, taken
- * away or rebuilt.
+ * The newest entry of the chain; kept outside, it proves later that nothing up to it was changed,
+ * taken away or rebuilt.
  *
  * @param number 0 for an empty log
  */

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DutyLogService {
   /**
-   * Writes an entry, in the running transaction or its own. Its number and hash are given at commit.
+   * Writes an entry, in the running transaction or its own. Its number and hash are given at
+   * commit.
    *
    * @return its identity, by which it can be read once committed
    */
@@ -34,7 +35,8 @@ public interface DutyLogService {
   Verification verify(Optional<ChainHead> expected);
 
   /**
-   * Writes all entries as JSON lines in the documented canonical form, and the head as the last line.
+   * Writes all entries as JSON lines in the documented canonical form, and the head as the last
+   * line.
    *
    * @param from the first number wanted, 1 for all
    */

@@ -22,8 +22,9 @@ public interface HandoverService {
   Handover accept(HandoverId id, Acceptance acceptance);
 
   /**
-   * Signs in the caller's name: first the outgoing officer, then the incoming one, who can only sign
-   * when every matter is accepted; matters opened since it was prepared are added first and refuse the signature.
+   * Signs in the caller's name: first the outgoing officer, then the incoming one, who can only
+   * sign when every matter is accepted; matters opened since it was prepared are added first and
+   * refuse the signature.
    */
   Handover sign(HandoverId id);
 

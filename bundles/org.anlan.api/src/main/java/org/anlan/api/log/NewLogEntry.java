@@ -46,6 +46,8 @@ public record NewLogEntry(
         .when(
             corrects.isPresent() != (kind == LogKind.CORRECTION),
             "/corrects",
-            Text.of("更正须指明原条目，且只有更正可以", "a correction, and only a correction, names the entry it corrects"));
+            Text.of(
+                "更正须指明原条目，且只有更正可以",
+                "a correction, and only a correction, names the entry it corrects"));
   }
 }

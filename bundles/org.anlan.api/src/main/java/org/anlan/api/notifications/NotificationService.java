@@ -11,7 +11,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Telling people, and knowing who was told. */
 @ProviderType
 public interface NotificationService {
-  /** Tells everybody the selectors mean, one notification each; a selector that means nobody is a fault. */
+  /**
+   * Tells everybody the selectors mean, one notification each; a selector that means nobody is a
+   * fault.
+   */
   List<Notification> send(Message message);
 
   /**

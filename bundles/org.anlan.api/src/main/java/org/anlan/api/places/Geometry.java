@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A shape in WGS 84; on the wire a GeoJSON geometry (RFC 7946).
  *
- * @param lines of a point: one line of one position; of a line: one; of a polygon: its rings, the outer first, each
- *     closed
+ * @param lines of a point: one line of one position; of a line: one; of a polygon: its rings, the
+ *     outer first, each closed
  */
 public record Geometry(Type type, List<List<Position>> lines) {
   /** What kind of shape. */

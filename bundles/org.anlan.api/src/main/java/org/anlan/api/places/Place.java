@@ -10,8 +10,8 @@ import org.anlan.api.roster.UnitId;
 /**
  * A point, line or area that matters (点位).
  *
- * @param kind {@code hazard-point}, {@code shelter}, {@code evacuation-route}, {@code key-site}, {@code duty-post},
- *     {@code store}, or a plugin's
+ * @param kind {@code hazard-point}, {@code shelter}, {@code evacuation-route}, {@code key-site},
+ *     {@code duty-post}, {@code store}, or a plugin's
  * @param code the number on its sign; unique within its kind
  * @param attributes further facts by name; what they mean is the kind's matter
  */

@@ -9,4 +9,8 @@ import org.anlan.api.roster.UnitId;
  * @param bbox {@code west,south,east,north} in degrees, as in RFC 7946
  */
 public record PlaceFilter(
-    Optional<String> kind, Optional<String> code, Optional<UnitId> unitId, Optional<String> bbox, Optional<String> q) {}
+    Optional<String> kind,
+    Optional<String> code,
+    Optional<UnitId> unitId,
+    Optional<String> bbox,
+    Optional<String> q) {}

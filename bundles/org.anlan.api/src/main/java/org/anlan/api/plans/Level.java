@@ -13,6 +13,9 @@ import org.anlan.api.Grade;
 public record Level(Grade grade, String name, Optional<String> description) implements Draft {
   @Override
   public void check(Faults faults) {
-    faults.required("/grade", grade).text("/name", name, 100).text("/description", description, 2000);
+    faults
+        .required("/grade", grade)
+        .text("/name", name, 100)
+        .text("/description", description, 2000);
   }
 }

@@ -11,7 +11,8 @@ import org.anlan.api.Text;
  * @param reason why, in words
  * @param running the response of this plan that runs already, if one does
  */
-public record Match(PlanId planId, String title, Grade level, Text reason, Optional<ActivationId> running) {
+public record Match(
+    PlanId planId, String title, Grade level, Text reason, Optional<ActivationId> running) {
   public Match {
     Objects.requireNonNull(planId);
     Objects.requireNonNull(title);

@@ -7,7 +7,9 @@ import org.anlan.api.Draft;
 import org.anlan.api.Faults;
 import org.anlan.api.Text;
 
-/** What a version of a plan says: who commands, its levels, what starts it, and what is then done. */
+/**
+ * What a version of a plan says: who commands, its levels, what starts it, and what is then done.
+ */
 public record PlanContent(
     List<CommandRole> command,
     List<Level> levels,

@@ -5,4 +5,7 @@ import org.anlan.api.roster.UnitId;
 
 /** Which plans are wanted. */
 public record PlanFilter(
-    Optional<PlanState> state, Optional<UnitId> unitId, Optional<String> hazard, Optional<String> q) {}
+    Optional<PlanState> state,
+    Optional<UnitId> unitId,
+    Optional<String> hazard,
+    Optional<String> q) {}

@@ -13,9 +13,15 @@ import org.anlan.api.roster.Assignee;
  * @param findings what would be left undone, as where nobody holds a position
  */
 public record Preview(
-    PlanId planId, int version, Grade level, List<Planned> tasks, List<Supply> supplies, List<Finding> findings) {
+    PlanId planId,
+    int version,
+    Grade level,
+    List<Planned> tasks,
+    List<Supply> supplies,
+    List<Finding> findings) {
   /** One task that would be given out. */
-  public record Planned(String actionKey, String title, Assignee assignee, Optional<Instant> dueAt) {
+  public record Planned(
+      String actionKey, String title, Assignee assignee, Optional<Instant> dueAt) {
     public Planned {
       Objects.requireNonNull(actionKey);
       Objects.requireNonNull(title);

@@ -9,10 +9,12 @@ import org.anlan.api.Grade;
  * What a warning says, as far as plans look at it.
  *
  * @param events its event codes and names
- * @param divisions the codes of the divisions it is for; empty: unknown, so no plan is left out for it
+ * @param divisions the codes of the divisions it is for; empty: unknown, so no plan is left out for
+ *     it
  * @param area where, in words, for the reason
  */
-public record Signal(List<String> events, Optional<Grade> grade, List<String> divisions, String area) {
+public record Signal(
+    List<String> events, Optional<Grade> grade, List<String> divisions, String area) {
   public Signal {
     events = List.copyOf(events);
     Objects.requireNonNull(grade);

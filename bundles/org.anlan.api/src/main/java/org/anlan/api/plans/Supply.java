@@ -11,7 +11,8 @@ import org.anlan.api.resources.ItemId;
 import org.anlan.api.resources.StoreId;
 
 /** What the plan wants brought, as a proposal to whoever issues it. */
-public record Supply(Set<Grade> levels, ItemId itemId, Optional<StoreId> storeId, BigDecimal quantity)
+public record Supply(
+    Set<Grade> levels, ItemId itemId, Optional<StoreId> storeId, BigDecimal quantity)
     implements Draft {
   public Supply {
     levels = levels == null ? Set.of() : Set.copyOf(levels);

@@ -11,7 +11,13 @@ import org.anlan.api.Stamp;
  * @param code by GB/T 38565-2020 (7 digits) or the district's own; unique
  * @param measure what one of it is: 箱, 套, m³
  */
-public record Item(ItemId id, Stamp stamp, String name, Optional<String> code, String measure, Optional<String> note)
+public record Item(
+    ItemId id,
+    Stamp stamp,
+    String name,
+    Optional<String> code,
+    String measure,
+    Optional<String> note)
     implements Entity<ItemId> {
   public Item {
     Objects.requireNonNull(id);

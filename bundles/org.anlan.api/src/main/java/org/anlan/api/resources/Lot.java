@@ -12,7 +12,8 @@ import org.anlan.api.Stamp;
  * @param number as printed on them
  * @param expiresOn the last good day
  */
-public record Lot(LotId id, Stamp stamp, ItemId itemId, String number, Optional<LocalDate> expiresOn)
+public record Lot(
+    LotId id, Stamp stamp, ItemId itemId, String number, Optional<LocalDate> expiresOn)
     implements Entity<LotId> {
   public Lot {
     Objects.requireNonNull(id);

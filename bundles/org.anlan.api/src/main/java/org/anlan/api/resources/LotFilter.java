@@ -8,4 +8,5 @@ import java.util.Optional;
  *
  * @param expiresBefore only those whose last good day is before this one
  */
-public record LotFilter(Optional<ItemId> itemId, Optional<LocalDate> expiresBefore, Optional<String> q) {}
+public record LotFilter(
+    Optional<ItemId> itemId, Optional<LocalDate> expiresBefore, Optional<String> q) {}

@@ -12,7 +12,8 @@ import org.anlan.api.Stamp;
 /**
  * One line of the ledger: it is only ever added to.
  *
- * @param storeId where it left, or came in for {@link MovementKind#RECEIVE} and {@link MovementKind#RETURN}
+ * @param storeId where it left, or came in for {@link MovementKind#RECEIVE} and {@link
+ *     MovementKind#RETURN}
  * @param toStoreId where a transfer went
  * @param quantity over 0; of a count's correction negative when less was found
  * @param recipient who got it

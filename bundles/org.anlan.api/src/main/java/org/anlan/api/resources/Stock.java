@@ -26,7 +26,8 @@ public record Stock(
     Optional<LocalDate> earliest,
     List<LotStock> lots) {
   /** How much of one lot; without an identity what came without a lot. */
-  public record LotStock(Optional<LotId> lotId, Optional<LocalDate> expiresOn, BigDecimal quantity) {
+  public record LotStock(
+      Optional<LotId> lotId, Optional<LocalDate> expiresOn, BigDecimal quantity) {
     public LotStock {
       Objects.requireNonNull(lotId);
       Objects.requireNonNull(expiresOn);

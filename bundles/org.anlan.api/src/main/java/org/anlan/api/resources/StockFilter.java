@@ -9,4 +9,7 @@ import java.util.Optional;
  * @param drill as a drill sees it: real stock with the drill's movements
  */
 public record StockFilter(
-    Optional<StoreId> storeId, Optional<ItemId> itemId, Optional<Boolean> below, Optional<Boolean> drill) {}
+    Optional<StoreId> storeId,
+    Optional<ItemId> itemId,
+    Optional<Boolean> below,
+    Optional<Boolean> drill) {}

@@ -8,8 +8,9 @@ import org.anlan.api.Paging;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Stock and the ledger of its movements. Stock is never negative, whoever issues at the same time; drill
- * movements never touch real stock: a drill sees the real stock with its own movements on top.
+ * Stock and the ledger of its movements. Stock is never negative, whoever issues at the same time;
+ * drill movements never touch real stock: a drill sees the real stock with its own movements on
+ * top.
  */
 @ProviderType
 public interface StockService {
@@ -17,9 +18,11 @@ public interface StockService {
   Page<Stock> stock(StockFilter filter, Paging paging);
 
   /**
-   * Records a movement; an issue without a lot may become several lines, earliest expiry first. It stands in the duty log.
+   * Records a movement; an issue without a lot may become several lines, earliest expiry first. It
+   * stands in the duty log.
    *
-   * @throws Conflict (state, with the stock) if not enough is there, or more comes back than was given out
+   * @throws Conflict (state, with the stock) if not enough is there, or more comes back than was
+   *     given out
    */
   List<Movement> move(NewMovement movement);
 

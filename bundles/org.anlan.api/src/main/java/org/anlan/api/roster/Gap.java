@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param missing how many are missing
  */
-public record Gap(ScheduleId scheduleId, Instant from, Instant to, DutyRole role, String post, int missing) {
+public record Gap(
+    ScheduleId scheduleId, Instant from, Instant to, DutyRole role, String post, int missing) {
   public Gap {
     Objects.requireNonNull(scheduleId);
     Objects.requireNonNull(from);

@@ -5,5 +5,4 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /** The people of the roster. */
 @ProviderType
-public interface PersonService
-    extends EntityService<PersonId, Person, PersonDraft, PersonFilter> {}
+public interface PersonService extends EntityService<PersonId, Person, PersonDraft, PersonFilter> {}

@@ -10,7 +10,8 @@ import org.anlan.api.Stamp;
  *
  * @param holders who holds it: first the A role, then the B substitutes (AB岗)
  */
-public record Position(PositionId id, Stamp stamp, UnitId unitId, String name, List<PersonId> holders)
+public record Position(
+    PositionId id, Stamp stamp, UnitId unitId, String name, List<PersonId> holders)
     implements Entity<PositionId> {
   public Position {
     Objects.requireNonNull(id);

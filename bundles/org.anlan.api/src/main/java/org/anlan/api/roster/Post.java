@@ -11,7 +11,8 @@ import org.anlan.api.Text;
  * @param count how many are on it at a time
  * @param rotation who takes turns, in order; each shift takes the next {@code count}
  */
-public record Post(DutyRole role, String name, int count, List<PersonId> rotation) implements Draft {
+public record Post(DutyRole role, String name, int count, List<PersonId> rotation)
+    implements Draft {
   public Post {
     rotation = rotation == null ? List.of() : List.copyOf(rotation);
   }

@@ -14,7 +14,9 @@ public interface RosterService {
   /** The party with its name and unit, or empty if it is unknown. */
   Optional<Assignee> describe(Party party);
 
-  /** The people behind a party: a position's holders, a team's members, a unit's position holders. */
+  /**
+   * The people behind a party: a position's holders, a team's members, a unit's position holders.
+   */
   List<Person> people(Party party);
 
   /** All parties through which tasks reach this person: itself, its positions and teams. */

@@ -34,7 +34,9 @@ public record Selector(
     RESPONSIBLE,
     /** Each unit below this one. */
     EACH_UNIT_BELOW,
-    /** For each unit below this one, whoever answers for it in the given way: the paired leaders. */
+    /**
+     * For each unit below this one, whoever answers for it in the given way: the paired leaders.
+     */
     RESPONSIBLE_FOR_EACH_BELOW,
     /** Whoever is on duty at the moment. */
     ON_DUTY

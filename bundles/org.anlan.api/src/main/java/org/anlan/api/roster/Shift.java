@@ -12,11 +12,7 @@ public record Shift(ScheduleId scheduleId, Instant from, Instant to, List<Place>
    *
    * @param replaces whom the person stands in for through an override, if so
    */
-  public record Place(
-      DutyRole role,
-      String post,
-      PersonId personId,
-      Optional<PersonId> replaces) {
+  public record Place(DutyRole role, String post, PersonId personId, Optional<PersonId> replaces) {
     public Place {
       Objects.requireNonNull(role);
       Objects.requireNonNull(post);

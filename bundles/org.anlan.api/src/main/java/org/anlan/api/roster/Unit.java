@@ -8,8 +8,8 @@ import org.anlan.api.Stamp;
 /**
  * An organisation of the roster.
  *
- * @param code the division's code (GB/T 2260, or the 12-digit statistical code) where it has one, or the
- *     district's own; unique
+ * @param code the division's code (GB/T 2260, or the 12-digit statistical code) where it has one,
+ *     or the district's own; unique
  * @param parentId the unit above it; empty at the top
  * @param phone the number that is answered at any hour, if there is one
  */

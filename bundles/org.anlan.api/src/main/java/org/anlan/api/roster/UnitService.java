@@ -7,7 +7,9 @@ import org.anlan.api.EntityService;
 import org.anlan.api.NotFound;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The organisation tree. A unit can't be put below itself, and goes only when nothing is below it. */
+/**
+ * The organisation tree. A unit can't be put below itself, and goes only when nothing is below it.
+ */
 @ProviderType
 public interface UnitService extends EntityService<UnitId, Unit, UnitDraft, UnitFilter> {
   /**
@@ -20,9 +22,13 @@ public interface UnitService extends EntityService<UnitId, Unit, UnitDraft, Unit
   /** The unit of this code, whatever the caller may see of it. */
   Optional<Unit> byCode(String code);
 
-  /** The unit and all below it, as identities; from memory, without rights. Empty if it is unknown. */
+  /**
+   * The unit and all below it, as identities; from memory, without rights. Empty if it is unknown.
+   */
   Set<UnitId> subtree(UnitId id);
 
-  /** The units from the top down to this one; from memory, without rights. Empty if it is unknown. */
+  /**
+   * The units from the top down to this one; from memory, without rights. Empty if it is unknown.
+   */
   List<UnitId> path(UnitId id);
 }

@@ -11,12 +11,14 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface SearchService {
-  /** The best hits over all collections, or only within {@code entity}; at most {@code limit} ≤ 200. */
+  /**
+   * The best hits over all collections, or only within {@code entity}; at most {@code limit} ≤ 200.
+   */
   List<Hit> search(String q, Optional<String> entity, int limit);
 
   /**
-   * Identities in one collection whose text holds {@code q}, newest first, for paging through a list:
-   * those older than {@code before}, if given.
+   * Identities in one collection whose text holds {@code q}, newest first, for paging through a
+   * list: those older than {@code before}, if given.
    */
   List<UUID> ids(String entity, String q, Optional<UUID> before, int limit);
 }

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Tells the search index how a collection's entities read as text; register as a service. The index
- * follows the change feed and asks {@link #text} for each change; for a rebuild it asks for {@link #all}.
+ * follows the change feed and asks {@link #text} for each change; for a rebuild it asks for {@link
+ * #all}.
  */
 @ConsumerType
 public interface SearchSource {

@@ -13,7 +13,8 @@ import org.anlan.api.Colour;
  * @param language RFC 5646; CAP's default is en-US
  * @param eventCodes codes of the event by the system the sender names
  * @param urgency as the dialect has it, kebab-case; likewise severity and certainty
- * @param colour of a Chinese warning its severity; of others what a parameter says or the severity stands for
+ * @param colour of a Chinese warning its severity; of others what a parameter says or the severity
+ *     stands for
  */
 public record Info(
     String language,
@@ -40,7 +41,11 @@ public record Info(
     List<Area> areas) {
   /** A file that belongs to a warning; never fetched by itself. */
   public record Resource(
-      String description, Optional<String> mimeType, Optional<String> uri, Optional<Long> size, Optional<String> digest) {
+      String description,
+      Optional<String> mimeType,
+      Optional<String> uri,
+      Optional<Long> size,
+      Optional<String> digest) {
     public Resource {
       Objects.requireNonNull(description);
     }

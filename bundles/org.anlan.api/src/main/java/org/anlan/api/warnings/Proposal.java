@@ -14,7 +14,12 @@ import org.anlan.api.plans.PlanId;
  * @param drill whether it may be confirmed as a drill only
  */
 public record Proposal(
-    PlanId planId, String planTitle, Grade level, Text reason, Optional<ActivationId> running, boolean drill) {
+    PlanId planId,
+    String planTitle,
+    Grade level,
+    Text reason,
+    Optional<ActivationId> running,
+    boolean drill) {
   public Proposal {
     Objects.requireNonNull(planId);
     Objects.requireNonNull(planTitle);

@@ -12,7 +12,8 @@ import org.anlan.api.Fault;
  * @param refused where a refused file is kept
  * @param faults why it was refused, all of them
  */
-public record Receipt(Outcome outcome, Optional<Warning> warning, Optional<RefusedId> refused, List<Fault> faults) {
+public record Receipt(
+    Outcome outcome, Optional<Warning> warning, Optional<RefusedId> refused, List<Fault> faults) {
   /** What became of it. */
   public enum Outcome {
     /** Stored now. */

@@ -9,7 +9,8 @@ import org.anlan.api.Fault;
 import org.anlan.api.Stamp;
 
 /**
- * A file that should have been a warning, kept as it came: a real warning in bad form must not vanish.
+ * A file that should have been a warning, kept as it came: a real warning in bad form must not
+ * vanish.
  *
  * @param sha256 of the file, 64 hex digits
  * @param settledBy who looked at it and decided what to do

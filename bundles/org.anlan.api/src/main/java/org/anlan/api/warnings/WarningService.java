@@ -12,8 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface WarningService {
   /**
-   * Takes a file: CAP 1.0, 1.1, 1.2 by its namespace, or the Chinese format without one. Its own encoding
-   * declaration counts. Nothing outside the file is ever read.
+   * Takes a file: CAP 1.0, 1.1, 1.2 by its namespace, or the Chinese format without one. Its own
+   * encoding declaration counts. Nothing outside the file is ever read.
    *
    * @return what became of it; a refused file is kept, so this doesn't throw for one
    */
@@ -29,7 +29,10 @@ public interface WarningService {
    */
   Warning acknowledge(WarningId id, Acknowledgement acknowledgement);
 
-  /** The plans and levels it proposes, with the reason in words; none for one that is no longer in force. */
+  /**
+   * The plans and levels it proposes, with the reason in words; none for one that is no longer in
+   * force.
+   */
   List<Proposal> proposals(WarningId id);
 
   /** The warning, or empty. */
