@@ -23,7 +23,8 @@ public final class SharedServer implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Shared.class, key -> new Shared(AnlanServer.start("shared")))
+        .getOrComputeIfAbsent(
+            Shared.class, key -> new Shared(AnlanServer.start("shared")), Shared.class)
         .server();
   }
 
