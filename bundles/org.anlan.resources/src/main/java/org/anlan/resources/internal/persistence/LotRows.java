@@ -1,0 +1,19 @@
+package org.anlan.resources.internal.persistence;
+
+import org.anlan.core.jpa.Rows;
+import org.anlan.core.schema.SchemaReady;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The table of lot rows. */
+@Component(service = LotRows.class)
+public class LotRows extends Rows<LotRow> {
+  @Activate
+  public LotRows(
+      @Reference(target = "(osgi.unit.name=resources)") JpaTemplate jpa,
+      @Reference(target = "(unit=resources)") SchemaReady ready) {
+    super(jpa, LotRow.class);
+  }
+}
