@@ -1,0 +1,112 @@
+package org.anlan.core.internal.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.anlan.api.AnlanException;
+import org.anlan.api.Conflict;
+import org.anlan.api.Text;
+import org.anlan.api.Unavailable;
+
+/** What a failure of the database means to a caller. */
+public final class Failures {
+  /**
+   * H2: input or output failed, closed, corrupted, broken, shut down; the disk may be the reason.
+   */
+  private static final Set<Integer> H2_DOWN =
+      Set.of(90007, 90028, 90030, 90031, 90067, 90098, 90121);
+
+  private static final Set<String> BUSY = Set.of("HYT00", "40001", "40P01", "55P03");
+
+  private Failures() {}
+
+  /** The failure as the API promises it; what isn't the database's is left as it is. */
+  public static RuntimeException translate(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof AnlanException known) {
+      return known;
+    }
+    RuntimeException meaning = meaning(failure);
+    if (meaning != null) {
+      meaning.initCause(failure);
+      return meaning;
+    }
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(failure);
+  }
+
+  /** The disk is full. */
+  public static Unavailable noSpace() {
+    return new Unavailable(
+        Unavailable.Reason.NO_SPACE,
+        Text.of(
+            "磁盘空间不足，暂停写入；已有数据仍可查看。请清理磁盘，之后自动恢复",
+            "the disk is full: nothing can be written until there is room again; reading goes on"));
+  }
+
+  /** The database can't be reached. */
+  public static Unavailable down() {
+    return new Unavailable(
+        Unavailable.Reason.DOWN, Text.of("数据库暂不可用，请稍后再试", "the database is down; try again later"));
+  }
+
+  private static Unavailable busy() {
+    return new Unavailable(
+        Unavailable.Reason.DOWN,
+        Text.of("数据正被他人修改，请稍后再试", "somebody else is changing the same data; try again"));
+  }
+
+  private static RuntimeException meaning(Throwable failure) {
+    RuntimeException found = null;
+    int depth = 0;
+    for (Throwable t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
+      if (isFull(t)) {
+        return noSpace();
+      }
+      RuntimeException here = t instanceof SQLException sql ? ofSql(sql) : null;
+      found = here == null ? found : here;
+    }
+    return found;
+  }
+
+  private static RuntimeException ofSql(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.equals("53100")) {
+      return noSpace();
+    }
+    if (BUSY.contains(state) || e.getErrorCode() == 90131) {
+      return busy();
+    }
+    if (state.equals("23505")) {
+      return new Conflict(Conflict.Kind.DUPLICATE, Text.of("已存在相同的记录", "is already there"), null);
+    }
+    if (state.startsWith("23503") || state.equals("23001")) {
+      return new Conflict(Conflict.Kind.IN_USE, Text.of("仍被引用", "others still refer to it"), null);
+    }
+    return isDown(e, state) ? down() : null;
+  }
+
+  private static boolean isDown(SQLException e, String state) {
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || H2_DOWN.contains(e.getErrorCode())
+        || e instanceof SQLTransientConnectionException
+        || e.getCause() instanceof NoSuchElementException;
+  }
+
+  private static boolean isFull(Throwable t) {
+    if (!(t instanceof IOException) || t.getMessage() == null) {
+      return false;
+    }
+    String message = t.getMessage().toLowerCase(Locale.ROOT);
+    return message.contains("no space left")
+        || message.contains("not enough space")
+        || message.contains("quota exceeded");
+  }
+}

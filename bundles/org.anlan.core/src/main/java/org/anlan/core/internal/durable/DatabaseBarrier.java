@@ -1,0 +1,46 @@
+package org.anlan.core.internal.durable;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.anlan.core.internal.database.Engine;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The barrier that the configured database needs. */
+@Component(service = Barrier.class)
+public final class DatabaseBarrier implements Barrier, AutoCloseable {
+  private final Barrier barrier;
+
+  /** A barrier for this database. */
+  @Activate
+  public DatabaseBarrier(@Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database)
+      throws SQLException {
+    barrier =
+        Engine.of(database) == Engine.H2 ? new GroupBarrier(new CheckpointSync(database)) : NONE;
+  }
+
+  @Override
+  public long epoch() {
+    return barrier.epoch();
+  }
+
+  @Override
+  public void await(long epoch) {
+    barrier.await(epoch);
+  }
+
+  @Override
+  public long syncs() {
+    return barrier.syncs();
+  }
+
+  @Deactivate
+  @Override
+  public void close() {
+    if (barrier instanceof GroupBarrier group) {
+      group.close();
+    }
+  }
+}
