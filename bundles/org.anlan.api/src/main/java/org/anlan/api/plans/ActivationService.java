@@ -9,9 +9,11 @@ import org.anlan.api.Paging;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Running plans. Starting and raising give out the tasks of the level's actions that aren't out
- * yet; lowering takes back those still open that the lower level doesn't have; ending takes back
- * all that are open. Everything stands in the duty log. Needs {@code plans:activate}.
+ * Running plans. Each step gives out the tasks of the level's actions that aren't out yet; lowering
+ * also takes back those still open that the lower level doesn't have; ending takes back all that
+ * are open. Where nobody is behind what an action asks for, whoever is on duty, or else the plan's
+ * unit, gets the task to see to it. Everything stands in the duty log. Needs {@code
+ * plans:activate}.
  */
 @ProviderType
 public interface ActivationService {
@@ -21,14 +23,23 @@ public interface ActivationService {
    * @throws Conflict if no version is in force, or a response of it runs already (of the same kind,
    *     real or drill)
    * @throws Invalid if the plan doesn't have the level, or a real start is asked for an exercise
-   *     warning
+   *     warning or a drill's incident
    */
   Activation start(PlanId id, NewActivation draft);
 
-  /** Raises or lowers the level. */
+  /**
+   * Raises or lowers the level, by the version of the plan the response was started with.
+   *
+   * @throws Conflict if it has ended, or is at this level already
+   * @throws Invalid if the plan doesn't have the level
+   */
   Activation level(ActivationId id, NewLevel draft);
 
-  /** Ends the response. */
+  /**
+   * Ends the response.
+   *
+   * @throws Conflict if it has ended already
+   */
   Activation end(ActivationId id, Ending draft);
 
   /** The response, or empty. */

@@ -7,7 +7,10 @@ import org.anlan.api.EntityService;
 import org.anlan.api.Grade;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The plans and their versions. */
+/**
+ * The plans and their versions. A plan that was once in force can't be removed, only retired; a
+ * retired one takes no new versions.
+ */
 @ProviderType
 public interface PlanService extends EntityService<PlanId, Plan, PlanDraft, PlanFilter> {
   /** The versions of a plan, oldest first. */
@@ -16,13 +19,21 @@ public interface PlanService extends EntityService<PlanId, Plan, PlanDraft, Plan
   /** One version of a plan, or empty. */
   Optional<PlanVersion> version(PlanId id, int number);
 
-  /** Adds a version that waits for approval. */
+  /**
+   * Adds a version that waits for approval.
+   *
+   * @throws Conflict if the plan is retired
+   */
   PlanVersion addVersion(PlanId id, NewVersion version);
 
-  /** Puts a version in force; needs {@code plans:approve}. */
+  /**
+   * Puts a version in force, an earlier one as well; needs {@code plans:approve}.
+   *
+   * @throws Conflict if it is in force already, or the plan is retired
+   */
   Plan approve(PlanId id, int number);
 
-  /** Takes a plan out of use; a response that runs goes on. */
+  /** Takes a plan out of use; a response that runs goes on. Needs {@code plans:approve}. */
   Plan retire(PlanId id);
 
   /** The defects of the newest version. */

@@ -12,13 +12,23 @@ import org.anlan.api.Grade;
  * @param divisions the codes of the divisions it is for; empty: unknown, so no plan is left out for
  *     it
  * @param area where, in words, for the reason
+ * @param drill whether it is for practice only: then a drill that runs counts, not a real response
  */
 public record Signal(
-    List<String> events, Optional<Grade> grade, List<String> divisions, String area) {
+    List<String> events,
+    Optional<Grade> grade,
+    List<String> divisions,
+    String area,
+    boolean drill) {
   public Signal {
     events = List.copyOf(events);
     Objects.requireNonNull(grade);
     divisions = List.copyOf(divisions);
     Objects.requireNonNull(area);
+  }
+
+  /** What a real warning says. */
+  public Signal(List<String> events, Optional<Grade> grade, List<String> divisions, String area) {
+    this(events, grade, divisions, area, false);
   }
 }
