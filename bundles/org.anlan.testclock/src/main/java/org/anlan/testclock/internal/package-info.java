@@ -1,0 +1,2 @@
+/** Time that tests move over HTTP. */
+package org.anlan.testclock.internal;
