@@ -49,4 +49,22 @@ public record TaskFilter(
         Optional.empty(),
         Optional.empty());
   }
+
+  /**
+   * All somebody still has to act on.
+   *
+   * @param overdue only those past their time, or only the others
+   */
+  public static TaskFilter open(Optional<Boolean> overdue) {
+    return new TaskFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true),
+        overdue,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }
