@@ -2,6 +2,7 @@ package org.anlan.core.jpa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,12 +114,14 @@ public final class Where {
     return this;
   }
 
-  String jpql() {
+  /** The conditions as they stand in a query over {@code r}: with {@code where}, or nothing. */
+  public String jpql() {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  Map<String, Object> params() {
-    return params;
+  /** The values its conditions name. */
+  public Map<String, Object> params() {
+    return Collections.unmodifiableMap(params);
   }
 
   private String param(Object value) {
