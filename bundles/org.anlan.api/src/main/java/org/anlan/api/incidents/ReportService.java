@@ -16,8 +16,11 @@ public interface ReportService {
   /** Writes one: the due one of this kind and form, or an additional one. */
   Report write(IncidentId incident, NewReport draft);
 
+  /** The rule packs an incident may be reported by. */
+  List<RulePack> rulePacks();
+
   /** Changes what an unsigned one says. */
-  Report update(ReportId id, long version, ReportContent content);
+  Report update(IncidentId incident, ReportId id, long version, ReportContent content);
 
   /**
    * Signs it off; it is sent with that. Needs {@code incidents:sign}.
@@ -25,17 +28,17 @@ public interface ReportService {
    * @throws Conflict if it is signed already
    * @throws Invalid if the situation isn't told, or it is late and no reason is given
    */
-  Report sign(ReportId id, SignOff signOff);
+  Report sign(IncidentId incident, ReportId id, SignOff signOff);
 
   /** The report, or empty. */
-  Optional<Report> find(ReportId id);
+  Optional<Report> find(IncidentId incident, ReportId id);
 
   /**
    * The report.
    *
    * @throws NotFound if there is none
    */
-  default Report get(ReportId id) {
-    return find(id).orElseThrow(() -> NotFound.of(id));
+  default Report get(IncidentId incident, ReportId id) {
+    return find(incident, id).orElseThrow(() -> NotFound.of(id));
   }
 }

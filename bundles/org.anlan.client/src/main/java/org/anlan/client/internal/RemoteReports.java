@@ -8,6 +8,7 @@ import org.anlan.api.incidents.Report;
 import org.anlan.api.incidents.ReportContent;
 import org.anlan.api.incidents.ReportId;
 import org.anlan.api.incidents.ReportService;
+import org.anlan.api.incidents.RulePack;
 import org.anlan.api.incidents.SignOff;
 
 /** ReportService over the line. */
@@ -30,21 +31,26 @@ public final class RemoteReports implements ReportService {
   }
 
   @Override
-  public Report update(ReportId id, long version, ReportContent content) {
-    return http.put(at(id), version, content, Types.of(Report.class));
+  public Report update(IncidentId incident, ReportId id, long version, ReportContent content) {
+    return http.put(at(incident, id), version, content, Types.of(Report.class));
   }
 
   @Override
-  public Report sign(ReportId id, SignOff signOff) {
-    return http.post(at(id) + "/sign", signOff, Types.of(Report.class));
+  public Report sign(IncidentId incident, ReportId id, SignOff signOff) {
+    return http.post(at(incident, id) + "/sign", signOff, Types.of(Report.class));
   }
 
   @Override
-  public Optional<Report> find(ReportId id) {
-    return http.find(at(id), Types.of(Report.class));
+  public Optional<Report> find(IncidentId incident, ReportId id) {
+    return http.find(at(incident, id), Types.of(Report.class));
   }
 
-  private static String at(ReportId id) {
-    return "incidents/reports/" + id.value();
+  @Override
+  public List<RulePack> rulePacks() {
+    return http.list("incidents/rule-packs", RulePack.class);
+  }
+
+  private static String at(IncidentId incident, ReportId id) {
+    return "incidents/" + incident.value() + "/reports/" + id.value();
   }
 }
