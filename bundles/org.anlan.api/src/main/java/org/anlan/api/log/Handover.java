@@ -49,4 +49,9 @@ public record Handover(
     Objects.requireNonNull(incoming);
     items = List.copyOf(items);
   }
+
+  /** How many matters the incoming officer has not taken yet. */
+  public long waiting() {
+    return items.stream().filter(item -> !item.accepted()).count();
+  }
 }

@@ -28,6 +28,11 @@ public interface HandoverService {
    */
   Handover sign(HandoverId id);
 
+  /**
+   * Adds the matters opened since it was prepared, so that they can be accepted; either of the two.
+   */
+  Handover refresh(HandoverId id);
+
   /** Gives it up; either of the two. */
   Handover cancel(HandoverId id);
 

@@ -35,6 +35,11 @@ public final class RemoteHandovers implements HandoverService {
   }
 
   @Override
+  public Handover refresh(HandoverId id) {
+    return http.post(at(id) + "/refresh", Map.of(), Types.of(Handover.class));
+  }
+
+  @Override
   public Handover cancel(HandoverId id) {
     return http.post(at(id) + "/cancel", Map.of(), Types.of(Handover.class));
   }
