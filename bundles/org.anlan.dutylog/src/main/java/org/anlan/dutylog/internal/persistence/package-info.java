@@ -1,0 +1,2 @@
+/** The tables of the duty log. */
+package org.anlan.dutylog.internal.persistence;

@@ -1,0 +1,2 @@
+/** The duty log on the wire. */
+package org.anlan.dutylog.internal.rest;

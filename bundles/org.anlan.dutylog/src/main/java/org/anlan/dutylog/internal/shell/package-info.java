@@ -1,0 +1,2 @@
+/** The duty log's shell commands. */
+package org.anlan.dutylog.internal.shell;
