@@ -1,0 +1,2 @@
+/** Accounts, sessions and rights. */
+package org.anlan.core.internal.access;

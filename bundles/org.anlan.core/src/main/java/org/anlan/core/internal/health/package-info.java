@@ -1,0 +1,2 @@
+/** What is up and what is not. */
+package org.anlan.core.internal.health;

@@ -1,0 +1,13 @@
+package org.anlan.core.internal.web;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.context.ServletContextHelper;
+
+/** Lets the stream lie beside the JAX-RS application, below the same base. */
+@Component(
+    service = ServletContextHelper.class,
+    property = {
+      "osgi.http.whiteboard.context.name=anlan-stream",
+      "osgi.http.whiteboard.context.path=" + ApiApplication.BASE
+    })
+public final class StreamContext extends ServletContextHelper {}
