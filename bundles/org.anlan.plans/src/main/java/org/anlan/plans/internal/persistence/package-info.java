@@ -1,0 +1,2 @@
+/** The tables of plans, their versions and responses. */
+package org.anlan.plans.internal.persistence;
