@@ -1,3 +1,4 @@
+-- varchar, not text: H2 would keep text as large objects apart from the row.
 create table tasks_task (
   id varchar(36) not null primary key,
   version bigint not null,
@@ -24,7 +25,7 @@ create table tasks_task (
   origin_key varchar(100),
   open_key varchar(250) unique,
   result varchar(5000),
-  comments text
+  comments varchar(1048576)
 );
 create index tasks_task_origin on tasks_task (origin_id);
 create index tasks_task_assignee on tasks_task (assignee_id);

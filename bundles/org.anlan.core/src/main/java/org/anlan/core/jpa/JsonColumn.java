@@ -7,9 +7,22 @@ import javax.persistence.AttributeConverter;
 import org.anlan.json.Json;
 
 /**
- * Any value of the API as JSON in a {@code text} column; subclass it once a type: {@code @Converter
- * public class Phones extends JsonColumn<List<String>> { public Phones() { super(new
- * TypeReference<>() {}); } }}. A null stays a null.
+ * Any value of the API as JSON in a {@code text} column; subclass it once a type. A null stays a
+ * null.
+ *
+ * <p>The subclass must name {@code AttributeConverter<…, String>} once more: EclipseLink takes the
+ * last type argument it finds for the column's type, and would read a {@code List<Phone>} as a
+ * column of phones.
+ *
+ * <pre>{@code
+ * @Converter
+ * public class Phones extends JsonColumn<List<Phone>>
+ *     implements AttributeConverter<List<Phone>, String> {
+ *   public Phones() {
+ *     super(new TypeReference<>() {});
+ *   }
+ * }
+ * }</pre>
  */
 public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
   private final JavaType type;
