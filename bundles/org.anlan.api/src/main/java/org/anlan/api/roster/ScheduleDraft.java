@@ -43,7 +43,7 @@ public record ScheduleDraft(
     if (shiftLength != null) {
       long seconds = shiftLength.toSeconds();
       faults.when(
-          seconds < 3600 || seconds > DAY || DAY % seconds != 0,
+          seconds < 3600 || seconds > DAY || DAY % seconds != 0 || shiftLength.getNano() != 0,
           "/shiftLength",
           Text.of("须为 1 到 24 小时且能整除 24 小时", "must be 1 to 24 hours and divide 24 hours"));
     }
@@ -51,5 +51,14 @@ public record ScheduleDraft(
         from != null && until.isPresent() && !until.get().isAfter(from),
         "/until",
         Text.of("须晚于开始日", "must be after the first day"));
+    year("/from", from, faults);
+    until.ifPresent(day -> year("/until", day, faults));
+  }
+
+  private static void year(String pointer, LocalDate day, Faults faults) {
+    faults.when(
+        day != null && (day.getYear() < 1900 || day.getYear() > 2999),
+        pointer,
+        Text.of("年份须在 1900 到 2999 之间", "its year must be from 1900 to 2999"));
   }
 }

@@ -1,0 +1,20 @@
+package org.anlan.roster.internal.persistence;
+
+import org.anlan.core.jpa.Rows;
+import org.anlan.core.schema.SchemaReady;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The duty schedules. */
+@Component(service = ScheduleRows.class)
+public final class ScheduleRows extends Rows<ScheduleRow> {
+  /** The repository over its table. */
+  @Activate
+  public ScheduleRows(
+      @Reference(target = "(osgi.unit.name=roster)") JpaTemplate jpa,
+      @Reference(target = "(unit=roster)") SchemaReady ready) {
+    super(jpa, ScheduleRow.class);
+  }
+}

@@ -1,0 +1,2 @@
+/** The roster's rows, repositories and migrations. */
+package org.anlan.roster.internal.persistence;

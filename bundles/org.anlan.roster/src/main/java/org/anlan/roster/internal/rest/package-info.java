@@ -1,0 +1,2 @@
+/** The roster's REST resources. */
+package org.anlan.roster.internal.rest;

@@ -1,0 +1,2 @@
+/** The roster's shell commands. */
+package org.anlan.roster.internal.shell;
