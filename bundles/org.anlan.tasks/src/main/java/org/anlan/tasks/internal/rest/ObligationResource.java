@@ -1,7 +1,6 @@
 package org.anlan.tasks.internal.rest;
 
 import java.util.Objects;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -23,9 +22,11 @@ import org.anlan.api.tasks.Remark;
 import org.anlan.api.tasks.Round;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
+import org.anlan.core.web.Bodies;
 import org.anlan.core.web.EntityResource;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
+import org.anlan.core.web.Takes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,10 +63,12 @@ public final class ObligationResource
   /** The assignee is at it, or promises it. */
   @POST
   @Path("{id}/begin")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Obligation.class)
-  public Response begin(@PathParam("id") String id, Remark remark) {
+  public Response begin(@PathParam("id") String id, byte[] remark) {
     ObligationId duty = id(id);
-    Remark said = Optional.ofNullable(remark).orElse(Remark.NONE);
+    Remark said = Bodies.optional(remark, Remark.class).orElse(Remark.NONE);
     return answers().done(() -> obligations.begin(duty, said));
   }
 

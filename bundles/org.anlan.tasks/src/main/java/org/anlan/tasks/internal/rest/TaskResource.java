@@ -1,7 +1,6 @@
 package org.anlan.tasks.internal.rest;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -19,8 +18,10 @@ import org.anlan.api.tasks.TaskId;
 import org.anlan.api.tasks.TaskService;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
+import org.anlan.core.web.Bodies;
 import org.anlan.core.web.EntityResource;
 import org.anlan.core.web.Returns;
+import org.anlan.core.web.Takes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,56 +49,70 @@ public final class TaskResource extends EntityResource<TaskId, Task, TaskDraft, 
   /** The assignee has seen it. */
   @POST
   @Path("{id}/receive")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response receive(@PathParam("id") String id, Remark remark) {
+  public Response receive(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::receive);
   }
 
   /** The assignee is at it. */
   @POST
   @Path("{id}/start")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response start(@PathParam("id") String id, Remark remark) {
+  public Response start(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::start);
   }
 
   /** It is done. */
   @POST
   @Path("{id}/finish")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response finish(@PathParam("id") String id, Remark remark) {
+  public Response finish(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::finish);
   }
 
   /** The assignee won't or can't. */
   @POST
   @Path("{id}/refuse")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response refuse(@PathParam("id") String id, Remark remark) {
+  public Response refuse(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::refuse);
   }
 
   /** Somebody saw that it is really done. */
   @POST
   @Path("{id}/verify")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response verify(@PathParam("id") String id, Remark remark) {
+  public Response verify(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::verify);
   }
 
   /** It is not needed any more. */
   @POST
   @Path("{id}/withdraw")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response withdraw(@PathParam("id") String id, Remark remark) {
+  public Response withdraw(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::withdraw);
   }
 
   /** Adds a remark. */
   @POST
   @Path("{id}/comment")
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Remark.class)
   @Returns(Task.class)
-  public Response comment(@PathParam("id") String id, Remark remark) {
+  public Response comment(@PathParam("id") String id, byte[] remark) {
     return step(id, remark, tasks::comment);
   }
 
@@ -110,9 +125,9 @@ public final class TaskResource extends EntityResource<TaskId, Task, TaskDraft, 
     return answers().done(() -> tasks.reassign(task, reassignment));
   }
 
-  private Response step(String id, Remark remark, BiFunction<TaskId, Remark, Task> step) {
+  private Response step(String id, byte[] remark, BiFunction<TaskId, Remark, Task> step) {
     TaskId task = id(id);
-    Remark said = Optional.ofNullable(remark).orElse(Remark.NONE);
+    Remark said = Bodies.optional(remark, Remark.class).orElse(Remark.NONE);
     return answers().done(() -> step.apply(task, said));
   }
 }
