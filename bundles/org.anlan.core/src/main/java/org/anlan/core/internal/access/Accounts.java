@@ -1,5 +1,6 @@
 package org.anlan.core.internal.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +61,8 @@ public final class Accounts implements UserService {
         .write(
             () -> {
               unique(draft, Optional.empty());
-              Stamp stamp = new Stamp(1, desk.now(), desk.by(), desk.now(), desk.by());
+              Instant now = desk.now();
+              Stamp stamp = new Stamp(1, now, desk.by(), now, desk.by());
               User user = user(new UserId(Ids.next()), stamp, draft);
               users.insert(new Account(user, hash));
               desk.changes().record("user.added", PATH, user, Optional.empty());

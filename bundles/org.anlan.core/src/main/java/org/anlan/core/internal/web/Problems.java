@@ -65,7 +65,7 @@ final class Problems {
   /** The problem document of a failure that is {@link #meaningful}. */
   static Problem of(Throwable failure, Locale language, Optional<String> request) {
     Kind kind = kind(failure);
-    Text text = failure instanceof AnlanException known ? known.text() : text(failure, kind);
+    Text text = text(failure, kind);
     return new Problem(
         TYPE + kind.name(),
         in(language, kind.title()),
@@ -126,8 +126,23 @@ final class Problems {
     return known.getOrDefault(failure.getClass(), 500);
   }
 
+  /** Short, since the faults themselves follow. */
+  private static Text invalid(List<Fault> faults) {
+    Text first = faults.get(0).message();
+    String at = faults.get(0).pointer();
+    return Text.of(
+        "内容有 " + faults.size() + " 处错误，第一处 " + at + "：" + first.zh(),
+        faults.size() + " fault(s) in the input, the first at '" + at + "': " + first.en());
+  }
+
   /** What JAX-RS itself refuses, and what nobody foresaw; never the failure's own words. */
   private static Text text(Throwable failure, Kind kind) {
+    if (failure instanceof Invalid invalid) {
+      return invalid(invalid.faults());
+    }
+    if (failure instanceof AnlanException known) {
+      return known.text();
+    }
     if (failure instanceof WebApplicationException) {
       return kind.title();
     }

@@ -1,0 +1,2 @@
+/** Code tables from files. */
+package org.anlan.core.internal.codes;

@@ -1,0 +1,2 @@
+/** Search over everything, by a Lucene index that follows the feed. */
+package org.anlan.core.internal.search;
