@@ -9,3 +9,5 @@ create table things_thing (
   unit_id varchar(36),
   tags varchar(10000) not null
 );
+
+create index things_thing_name on things_thing (name);

@@ -64,6 +64,8 @@ public final class TestBase implements AutoCloseable {
   private final Desk desk;
   private final Map<String, EntityManagerFactory> units = new LinkedHashMap<>();
 
+  private volatile boolean diskFull;
+
   private TestBase(String url, String... units) {
     database = new TestDatabase(url);
     CoreSchema schema = new CoreSchema(dataSource());
@@ -79,7 +81,7 @@ public final class TestBase implements AutoCloseable {
             dataSource(),
             barrier,
             store,
-            new Space(() -> Long.MAX_VALUE, 0));
+            new Space(() -> diskFull ? 0 : 1, 1, Duration.ZERO));
     feed = new Feed(store, access);
     scheduler = new Scheduler(tx, dataSource(), access, clock, Duration.ofDays(1));
     deadlines = new Deadlines(tx, dataSource(), scheduler);
@@ -97,6 +99,11 @@ public final class TestBase implements AutoCloseable {
   /** A database in this file, for what must be there again when it is opened the next time. */
   public static TestBase openFile(Path file, String... units) {
     return new TestBase("jdbc:h2:file:" + file.toAbsolutePath(), units);
+  }
+
+  /** A database of any URL. */
+  public static TestBase openUrl(String url, String... units) {
+    return new TestBase(url, units);
   }
 
   /** What a service is made with. */
@@ -145,6 +152,11 @@ public final class TestBase implements AutoCloseable {
   /** The clocks. */
   public DeadlineService deadlines() {
     return deadlines;
+  }
+
+  /** From now on there is no room for writes, or there is again. */
+  public void diskFull(boolean full) {
+    diskFull = full;
   }
 
   /** Tells this one of every deadline, as the service registry would. */

@@ -31,6 +31,8 @@ public final class TestDatabase implements AutoCloseable {
     pool = new GenericObjectPool<>(poolable);
     pool.setMaxTotal(CONNECTIONS);
     pool.setMaxIdle(CONNECTIONS);
+    // A connection to a database that H2 has closed still calls itself valid.
+    poolable.setValidationQuery("SELECT 1");
     pool.setTestOnBorrow(true);
     poolable.setPool(pool);
     database = new ManagedDataSource<>(pool, connections.getTransactionRegistry());

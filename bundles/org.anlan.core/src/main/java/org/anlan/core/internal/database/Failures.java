@@ -2,9 +2,7 @@ package org.anlan.core.internal.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.anlan.api.AnlanException;
 import org.anlan.api.Conflict;
@@ -18,6 +16,9 @@ public final class Failures {
    */
   private static final Set<Integer> H2_DOWN =
       Set.of(90007, 90028, 90030, 90031, 90067, 90098, 90121);
+
+  /** H2's storage engine: what it throws has to do with the file. */
+  private static final String H2_STORE = "org.h2.mvstore.MVStoreException";
 
   private static final Set<String> BUSY = Set.of("HYT00", "40001", "40P01", "55P03");
 
@@ -70,6 +71,9 @@ public final class Failures {
         return noSpace();
       }
       RuntimeException here = t instanceof SQLException sql ? ofSql(sql) : null;
+      if (here == null && t.getClass().getName().equals(H2_STORE)) {
+        here = down();
+      }
       found = here == null ? found : here;
     }
     return found;
@@ -96,8 +100,15 @@ public final class Failures {
     return state.startsWith("08")
         || state.startsWith("57P")
         || H2_DOWN.contains(e.getErrorCode())
-        || e instanceof SQLTransientConnectionException
-        || e.getCause() instanceof NoSuchElementException;
+        || (state.isEmpty() && e.getErrorCode() == 0 && isOfPool(e));
+  }
+
+  /** The pool speaks in words only. */
+  private static boolean isOfPool(SQLException e) {
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    return message.startsWith("Cannot get a connection")
+        || message.startsWith("Cannot create PoolableConnectionFactory")
+        || message.startsWith("Unable to enlist connection");
   }
 
   private static boolean isFull(Throwable t) {

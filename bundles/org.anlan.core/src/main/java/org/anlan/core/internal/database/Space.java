@@ -2,8 +2,8 @@ package org.anlan.core.internal.database;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -22,10 +22,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = Space.class, configurationPid = "org.anlan.core.database")
 @Designate(ocd = Space.Settings.class)
 public final class Space {
-  private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private final LongSupplier free;
   private final long reserve;
-  private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY);
+  private final long lookEvery;
+  private final AtomicLong lookedAt;
   private volatile long seen = Long.MAX_VALUE;
 
   /** How much room must stay. */
@@ -41,13 +42,15 @@ public final class Space {
   public Space(
       @Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database,
       Settings settings) {
-    this(freeBeside(database), settings.reserve_mib() * 1024L * 1024L);
+    this(freeBeside(database), settings.reserve_mib() * 1024L * 1024L, LOOK_EVERY);
   }
 
-  /** Demands that {@code free} gives at least {@code reserve} bytes. */
-  public Space(LongSupplier free, long reserve) {
+  /** Demands that {@code free} gives at least {@code reserve} bytes; asks it only so often. */
+  public Space(LongSupplier free, long reserve, Duration lookEvery) {
     this.free = free;
     this.reserve = reserve;
+    this.lookEvery = lookEvery.toNanos();
+    this.lookedAt = new AtomicLong(System.nanoTime() - this.lookEvery);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class Space {
   public boolean enough() {
     long last = lookedAt.get();
     long now = System.nanoTime();
-    if (now - last >= LOOK_EVERY && lookedAt.compareAndSet(last, now)) {
+    if (now - last >= lookEvery && lookedAt.compareAndSet(last, now)) {
       seen = free.getAsLong();
     }
     return seen >= reserve;

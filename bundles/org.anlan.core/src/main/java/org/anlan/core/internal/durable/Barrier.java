@@ -20,6 +20,9 @@ public interface Barrier {
    */
   void await(long epoch);
 
+  /** Something failed as if the database were lost: looks into it soon; waits for nothing. */
+  void suspect();
+
   /** How often the disk was forced so far. */
   long syncs();
 
@@ -34,6 +37,11 @@ public interface Barrier {
         @Override
         public void await(long epoch) {
           // A commit that returned is on disk.
+        }
+
+        @Override
+        public void suspect() {
+          // The pool finds out by itself.
         }
 
         @Override

@@ -32,6 +32,11 @@ public final class DatabaseBarrier implements Barrier, AutoCloseable {
   }
 
   @Override
+  public void suspect() {
+    barrier.suspect();
+  }
+
+  @Override
   public long syncs() {
     return barrier.syncs();
   }

@@ -63,6 +63,17 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
   }
 
   @Override
+  public void suspect() {
+    lock.lock();
+    try {
+      next.waiting = true;
+      wanted.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public void close() {
     lock.lock();
     try {
@@ -100,7 +111,8 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
         syncs.incrementAndGet();
         group.done.countDown();
       } catch (SQLException | RuntimeException e) {
-        LOG.error("The database could not be forced to disk; it is opened anew", e);
+        LOG.error("The database could not be forced to disk; it is opened anew: {}", e.toString());
+        LOG.debug("how it failed", e);
         lose(group, e);
         reopen();
       }
@@ -143,12 +155,8 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
 
   /** Writes are taken again only once the database is held, so that it can't be lost unnoticed. */
   private void reopen() {
-    while (true) {
-      lock.lock();
+    while (pause()) {
       try {
-        if (!open) {
-          return;
-        }
         sync.force();
         epoch.incrementAndGet();
         lost = null;
@@ -158,21 +166,23 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
         LOG.debug("still lost", e);
         sync.close();
         lost = e;
-        awaitRetry();
-      } finally {
-        lock.unlock();
       }
     }
   }
 
-  private void awaitRetry() {
+  /** Waits a little; says whether to go on. */
+  private boolean pause() {
+    lock.lock();
     try {
       long left = RETRY;
       while (left > 0 && open) {
         left = wanted.awaitNanos(left);
       }
+      return open;
     } catch (InterruptedException e) {
-      LOG.debug("nobody has a reason to interrupt this thread", e);
+      return false;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -79,7 +79,9 @@ final class Follower implements ChangeFeed.Subscription {
       LOG.info("{} fell out of the feed at {}: {}", caller.name(), place, e.getMessage());
       close();
     } catch (RuntimeException e) {
-      LOG.warn("A reader of the feed failed and is ended", e);
+      // Most often a console that went away.
+      LOG.info("a reader of {} failed at {} and is ended: {}", caller.name(), place, e.toString());
+      LOG.debug("how it failed", e);
       close();
     } finally {
       queued.set(false);

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
+import org.anlan.api.Unavailable;
 import org.anlan.api.changes.Change;
 import org.anlan.api.tx.Transactions;
 import org.anlan.core.internal.database.Engine;
@@ -170,7 +171,7 @@ public final class JtaTransactions implements CoreTransactions {
       changes = tx.isOrdered() ? commitInOrder(tx) : commit();
     } catch (Throwable e) {
       rollback();
-      throw Failures.translate(e);
+      throw failed(e);
     } finally {
       RUNNING.remove();
     }
@@ -185,6 +186,7 @@ public final class JtaTransactions implements CoreTransactions {
       throw Failures.down();
     }
     try {
+      requireHeld(tx);
       tx.runAtCommit();
       List<Change> changes = feed.append(tx.changes(), tx.epoch());
       tx.runFinishing();
@@ -243,6 +245,13 @@ public final class JtaTransactions implements CoreTransactions {
     }
   }
 
+  /** Those who waited while the database was lost needn't find out one by one. */
+  private void requireHeld(Running tx) {
+    if (barrier.epoch() != tx.epoch()) {
+      throw Failures.down();
+    }
+  }
+
   private int status() {
     try {
       return manager.getStatus();
@@ -251,13 +260,21 @@ public final class JtaTransactions implements CoreTransactions {
     }
   }
 
+  private RuntimeException failed(Throwable e) {
+    RuntimeException meant = Failures.translate(e);
+    if (meant instanceof Unavailable) {
+      barrier.suspect();
+    }
+    return meant;
+  }
+
   private void rollback() {
     try {
       if (status() != Status.STATUS_NO_TRANSACTION) {
         manager.rollback();
       }
     } catch (SystemException | RuntimeException e) {
-      LOG.warn("The transaction was lost before it could be rolled back", e);
+      LOG.debug("the transaction was lost before it could be rolled back", e);
     }
   }
 

@@ -1,0 +1,155 @@
+package org.anlan.core.internal.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.anlan.api.Unavailable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GroupBarrierTest {
+  private final Disk disk = new Disk();
+  private final ExecutorService pool = Executors.newCachedThreadPool();
+  private GroupBarrier barrier;
+
+  @BeforeEach
+  void open() throws Exception {
+    barrier = new GroupBarrier(disk);
+  }
+
+  @AfterEach
+  void close() {
+    disk.allowed.release(1_000);
+    barrier.close();
+    pool.shutdownNow();
+  }
+
+  @Test
+  void allWhoWaitWhileTheDiskIsForcedShareTheNextForcing() throws Exception {
+    Future<?> first = waiter(0);
+    await().until(() -> disk.entered.get() == 2);
+    List<Future<?>> others = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      others.add(waiter(0));
+    }
+    await().until(() -> waiting() == 17);
+    disk.allowed.release();
+    first.get();
+    await().until(() -> disk.entered.get() == 3);
+    assertThat(others).noneMatch(Future::isDone);
+    disk.allowed.release();
+    for (Future<?> other : others) {
+      other.get();
+    }
+    assertThat(barrier.syncs()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailureIsToldToEveryWaiterAndTheNextTryBeginsAnew() throws Exception {
+    Future<?> first = waiter(0);
+    await().until(() -> disk.entered.get() == 2);
+    Future<?> second = waiter(0);
+    await().until(() -> waiting() == 2);
+    disk.failure =
+        new SQLException("io", "90031", 90031, new IOException("No space left on device"));
+    disk.allowed.release();
+    for (Future<?> waiter : List.of(first, second)) {
+      assertThatThrownBy(waiter::get)
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              Unavailable.class,
+              u -> assertThat(u.reason()).isEqualTo(Unavailable.Reason.NO_SPACE));
+    }
+    disk.allowed.release(100);
+    assertThatThrownBy(() -> barrier.epoch()).isInstanceOf(Unavailable.class);
+    disk.failure = null;
+    await().ignoreExceptions().until(() -> barrier.epoch() == 1);
+    assertThat(disk.closed.get()).isPositive();
+    barrier.await(1);
+    assertThat(barrier.syncs()).isEqualTo(1);
+  }
+
+  @Test
+  void whoBeganBeforeTheDatabaseWasLostIsNeverTold() throws Exception {
+    disk.failure = new SQLException("lost");
+    disk.allowed.release(100);
+    assertThatThrownBy(() -> barrier.await(0)).isInstanceOf(Unavailable.class);
+    disk.failure = null;
+    await().ignoreExceptions().until(() -> barrier.epoch() == 1);
+    assertThatThrownBy(() -> barrier.await(0)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void anImpatientThreadStillGetsTheTruth() throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            () -> {
+              barrier.await(0);
+              if (Thread.currentThread().isInterrupted()) {
+                interrupted.countDown();
+              }
+            });
+    thread.start();
+    await().until(() -> disk.entered.get() == 2);
+    thread.interrupt();
+    disk.allowed.release();
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private Future<?> waiter(long epoch) {
+    return pool.submit(() -> barrier.await(epoch));
+  }
+
+  private long waiting() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(e -> e.getKey().getState() == Thread.State.WAITING)
+        .filter(
+            e ->
+                List.of(e.getValue()).stream()
+                    .anyMatch(
+                        f ->
+                            f.getClassName().endsWith("GroupBarrier$Group")
+                                && f.getMethodName().equals("await")))
+        .count();
+  }
+
+  /** A disk that forces when it is allowed to, the first time at once. */
+  private static final class Disk implements Sync {
+    final Semaphore allowed = new Semaphore(1);
+    final AtomicInteger entered = new AtomicInteger();
+    final AtomicInteger closed = new AtomicInteger();
+    volatile SQLException failure;
+
+    @Override
+    public void force() throws SQLException {
+      entered.incrementAndGet();
+      allowed.acquireUninterruptibly();
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+}
