@@ -13,6 +13,7 @@ import org.anlan.api.access.Credentials;
 import org.anlan.api.access.Session;
 import org.anlan.api.access.UserService;
 import org.anlan.api.changes.ChangeFeed;
+import org.anlan.api.codes.CodeTableService;
 import org.anlan.api.health.HealthReport;
 import org.anlan.api.incidents.IncidentService;
 import org.anlan.api.incidents.ReportService;
@@ -38,6 +39,7 @@ import org.anlan.api.tasks.TaskService;
 import org.anlan.api.warnings.WarningService;
 import org.anlan.client.internal.Http;
 import org.anlan.client.internal.RemoteActivations;
+import org.anlan.client.internal.RemoteCodeTables;
 import org.anlan.client.internal.RemoteDutyLog;
 import org.anlan.client.internal.RemoteFeed;
 import org.anlan.client.internal.RemoteHandovers;
@@ -150,6 +152,11 @@ public final class AnlanClient {
   /** The accounts. */
   public UserService users() {
     return new RemoteUsers(http);
+  }
+
+  /** The code tables. */
+  public CodeTableService codeTables() {
+    return new RemoteCodeTables(http);
   }
 
   /** The organisation tree. */
