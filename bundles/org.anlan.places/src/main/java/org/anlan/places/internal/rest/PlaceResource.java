@@ -45,7 +45,7 @@ public final class PlaceResource extends EntityResource<PlaceId, Place, PlaceDra
    * cursor.
    */
   @GET
-  @Produces(GEO_JSON)
+  @Produces(GEO_JSON + ";qs=0.5") // who accepts anything gets entities
   public Response features(@Context UriInfo uri) {
     Queries<PlaceFilter> query = Queries.of(uri, PlaceFilter.class);
     Page<Place> page = places.list(query.filter(), query.paging());
