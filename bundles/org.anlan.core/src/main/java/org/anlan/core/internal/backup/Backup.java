@@ -10,10 +10,10 @@ import javax.sql.DataSource;
 import org.anlan.api.Conflict;
 import org.anlan.api.Text;
 import org.anlan.api.access.AuditService;
-import org.anlan.core.internal.database.CoreSchema;
 import org.anlan.core.internal.database.Engine;
 import org.anlan.core.internal.database.Sql;
 import org.anlan.core.internal.durable.Barrier;
+import org.anlan.core.schema.SchemaReady;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +32,7 @@ public final class Backup {
   @Activate
   public Backup(
       @Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database,
-      @Reference CoreSchema ready,
+      @Reference(target = "(unit=core)") SchemaReady ready,
       @Reference Barrier barrier,
       @Reference AuditService audit) {
     this.database = database;
