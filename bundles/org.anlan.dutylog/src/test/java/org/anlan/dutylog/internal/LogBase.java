@@ -21,7 +21,7 @@ final class LogBase implements AutoCloseable {
   final TestBase base;
   final LogStore store;
   final LogLists lists;
-  final DutyLog log;
+  DutyLog log;
 
   private LogBase(TestBase base) {
     this.base = base;
@@ -36,6 +36,11 @@ final class LogBase implements AutoCloseable {
 
   static LogBase openFile(Path file) {
     return new LogBase(TestBase.openFile(file, "dutylog"));
+  }
+
+  /** Forgets all that is in memory only. */
+  void restart() {
+    log = new DutyLog(base.desk(), store, lists);
   }
 
   LogEntry note(String text, Link... links) {
