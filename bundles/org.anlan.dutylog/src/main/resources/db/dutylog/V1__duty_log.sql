@@ -4,9 +4,8 @@ create table log_node (
   created_at timestamp(6) with time zone not null
 );
 
--- What is hashed stands first; high_water and late_at only help to find entries by their time:
--- high_water is the latest recorded_at so far, so it never falls, whatever the clock did;
--- late_at is occurred_at of the few entries recorded more than a day after it.
+-- All but high_water is under the hash. That only helps to find entries by their time: it is the
+-- latest recorded_at so far, so it never falls, whatever the clock did.
 create table log_entry (
   entry_number bigint not null primary key,
   id varchar(36) not null,
@@ -22,19 +21,24 @@ create table log_entry (
   previous_hash varchar(64) not null,
   hash varchar(64) not null,
   high_water timestamp(6) with time zone not null,
-  late_at timestamp(6) with time zone,
   constraint log_entry_id unique (id)
 );
 create index log_entry_kind on log_entry (kind, entry_number);
 create index log_entry_by on log_entry (written_by, entry_number);
 create index log_entry_drill on log_entry (drill, entry_number);
-create index log_entry_late on log_entry (late_at);
 
 -- Finds entries by what they are linked to; the links themselves stand in the entry, under its hash.
 create table log_link (
   link_id varchar(36) not null,
   entry_number bigint not null,
   primary key (link_id, entry_number)
+);
+
+-- The few entries recorded more than a day after what they tell of, by when that was.
+create table log_late (
+  occurred_at timestamp(6) with time zone not null,
+  entry_number bigint not null,
+  primary key (occurred_at, entry_number)
 );
 
 -- open_slot is the same for every open handover and null for others, so that only one can be open.

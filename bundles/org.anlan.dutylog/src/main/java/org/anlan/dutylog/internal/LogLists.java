@@ -72,14 +72,15 @@ public final class LogLists {
 
   /**
    * Entries are numbered by when they were recorded, which is seldom long after what they tell of.
-   * So times bound numbers, but for the few late ones, which have an index of their own.
+   * So times bound numbers, but for the few late ones, which are listed apart.
    */
   private List<ChainEntry> within(LogFilter filter, Window window, long before, int wanted) {
     long first = store.reaching(window.from().minus(MARGIN));
     long end = Math.min(before, store.reaching(window.to().plus(MARGIN)));
-    LogQuery prompt = query(filter, first, end, wanted).late(false, window);
-    LogQuery late = query(filter, 0, before, wanted).late(true, window);
-    return Stream.concat(store.query(prompt).stream(), store.query(late).stream())
+    List<ChainEntry> prompt = store.query(query(filter, first, end, wanted).within(window));
+    List<ChainEntry> late = store.query(query(filter, 0, before, wanted).lateWithin(window));
+    return Stream.concat(prompt.stream(), late.stream())
+        .distinct()
         .sorted(Comparator.comparingLong(ChainEntry::number).reversed())
         .limit(wanted)
         .toList();

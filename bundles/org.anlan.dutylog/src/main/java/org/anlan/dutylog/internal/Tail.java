@@ -70,18 +70,19 @@ final class Tail {
     Optional<Tip> guess = tip;
     tip = Optional.empty();
     return guess
-        .flatMap(at -> put(unchained, at))
+        .flatMap(top -> put(unchained, top))
         .or(() -> put(unchained, store.tip()))
         .orElseThrow(() -> new IllegalStateException("somebody else writes this log"));
   }
 
-  private Optional<ChainEntry> put(ChainEntry unchained, Tip at) {
-    ChainEntry open = unchained.after(at.number(), at.hash());
+  private Optional<ChainEntry> put(ChainEntry unchained, Tip top) {
+    ChainEntry open = unchained.after(top.number(), top.hash());
     ChainEntry entry = open.sealed(form.hash(open));
-    Tip next = at.with(entry);
-    if (!store.insert(entry, next)) {
+    Tip next = top.with(entry);
+    if (!store.insert(entry, next.highWater())) {
       return Optional.empty();
     }
+    next.lateAt(entry.occurredAt()).ifPresent(at -> store.late(at, entry.number()));
     tip = Optional.of(next);
     return Optional.of(entry);
   }

@@ -19,6 +19,7 @@ public final class LogQuery {
   private String from = "log_entry e";
   private String number = "e.entry_number";
   private String lead = "";
+  private boolean link;
   private int limit = 500;
 
   /** All of the log. */
@@ -44,14 +45,19 @@ public final class LogQuery {
 
   /** Only numbers from here on and before there. */
   public LogQuery numbers(long first, long before) {
-    return and(number + " >= ?", first).and(number + " < ?", before);
+    return and("e.entry_number >= ?", first).and("e.entry_number < ?", before);
   }
 
-  /** Only entries that were recorded in time, or only others. */
-  public LogQuery late(boolean late, Window window) {
-    return late
-        ? and("e.late_at >= ? and e.late_at < ?", window.from(), window.to())
-        : and("e.late_at is null").within(window);
+  /** Only entries recorded long after times from here on and before there. */
+  public LogQuery lateWithin(Window window) {
+    and("t.occurred_at >= ? and t.occurred_at < ?", window.from(), window.to());
+    from = "log_late t join log_entry e on e.entry_number = t.entry_number";
+    if (link) {
+      from += " join log_link l on l.entry_number = t.entry_number";
+    }
+    number = "t.entry_number";
+    lead = "";
+    return this;
   }
 
   /** Only entries whose text holds this, whatever the case. */
@@ -96,6 +102,7 @@ public final class LogQuery {
   }
 
   private void linked(UUID id) {
+    link = true;
     from = "log_link l join log_entry e on e.entry_number = l.entry_number";
     number = "l.entry_number";
     lead("l.link_id", id.toString());

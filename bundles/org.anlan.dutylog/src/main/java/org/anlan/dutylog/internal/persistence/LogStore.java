@@ -30,13 +30,13 @@ public final class LogStore {
   /** Goes in only on top of the entry it is chained to; so no mistake of ours can make a hole. */
   private static final String INSERT =
       "insert into log_entry (entry_number, id, kind, body, occurred_at, recorded_at, written_by,"
-          + " links, drill, offline, corrects, previous_hash, hash, high_water, late_at)"
+          + " links, drill, offline, corrects, previous_hash, hash, high_water)"
           + " select cast(? as bigint), cast(? as varchar(36)), cast(? as varchar(16)),"
           + " cast(? as varchar(20000)), cast(? as timestamp(6) with time zone),"
           + " cast(? as timestamp(6) with time zone), cast(? as varchar(64)),"
           + " cast(? as varchar(6000)), cast(? as boolean), cast(? as boolean),"
           + " cast(? as varchar(36)), cast(? as varchar(64)), cast(? as varchar(64)),"
-          + " cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone)";
+          + " cast(? as timestamp(6) with time zone)";
 
   private static final String ON_TOP =
       " where exists (select 1 from log_entry t where t.entry_number = ? and t.hash = ?)";
@@ -85,10 +85,10 @@ public final class LogStore {
   /**
    * Adds an entry on top of the one it is chained to.
    *
-   * @param tip the tip once the entry is on
+   * @param highWater the latest time at which any was recorded, this one among them
    * @return false if that one isn't there; then nothing was written
    */
-  public boolean insert(ChainEntry e, Tip tip) {
+  public boolean insert(ChainEntry e, Instant highWater) {
     boolean first = e.number() == 1;
     Object[] own = {
       e.number(),
@@ -104,8 +104,7 @@ public final class LogStore {
       e.corrects().orElse(null),
       e.previousHash(),
       e.hash(),
-      tip.highWater(),
-      tip.lateAt(e.occurredAt()).orElse(null)
+      highWater
     };
     int rows =
         first
@@ -118,6 +117,12 @@ public final class LogStore {
   public void link(UUID id, long number) {
     jdbc.update(
         "insert into log_link (link_id, entry_number) values (?, ?)", id.toString(), number);
+  }
+
+  /** Lets an entry that was recorded late be found by when it happened. */
+  public void late(Instant occurredAt, long number) {
+    jdbc.update(
+        "insert into log_late (occurred_at, entry_number) values (?, ?)", occurredAt, number);
   }
 
   /** The entry of this identity. */

@@ -1,2 +1,0 @@
-/** Measuring and maltreating a running suite from outside. */
-package org.anlan.bench;
