@@ -24,9 +24,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.fasterxml.jackson.databind.type.MapType;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.anlan.api.Id;
 import org.anlan.api.Page;
@@ -52,7 +58,7 @@ final class WireModule extends SimpleModule {
     addSerializer(Geometry.class, new GeoJson.Writer());
     setDeserializers(fromText);
     setKeyDeserializers(new FromKey());
-    setSerializerModifier(new FlatStamp());
+    setSerializerModifier(new Outgoing());
     setDeserializerModifier(new Stamped());
     setMixInAnnotation(Change.class, ChangeWire.class);
     setMixInAnnotation(Page.class, PageWire.class);
@@ -203,8 +209,8 @@ final class WireModule extends SimpleModule {
     }
   }
 
-  /** The stamp's fields stand beside the entity's own. */
-  private static final class FlatStamp extends BeanSerializerModifier {
+  /** The stamp's fields stand beside the entity's own; sets and maps are always in one order. */
+  private static final class Outgoing extends BeanSerializerModifier {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -216,6 +222,25 @@ final class WireModule extends SimpleModule {
                   ? writer.unwrappingWriter(NameTransformer.NOP)
                   : writer);
       return properties;
+    }
+
+    @Override
+    public JsonSerializer<?> modifyCollectionSerializer(
+        SerializationConfig config,
+        CollectionType type,
+        BeanDescription bean,
+        JsonSerializer<?> plain) {
+      boolean unordered =
+          type.isTypeOrSubTypeOf(Set.class)
+              && !type.isTypeOrSubTypeOf(EnumSet.class)
+              && !type.isTypeOrSubTypeOf(SortedSet.class);
+      return unordered ? InOrder.ofSets(plain) : plain;
+    }
+
+    @Override
+    public JsonSerializer<?> modifyMapSerializer(
+        SerializationConfig config, MapType type, BeanDescription bean, JsonSerializer<?> plain) {
+      return type.isTypeOrSubTypeOf(SortedMap.class) ? plain : InOrder.ofMaps(plain);
     }
   }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +126,22 @@ class JsonTest {
     String json = new String(Json.write(page), StandardCharsets.UTF_8);
     assertThat(json).isEqualTo("{\"items\":[],\"next\":null,\"seq\":7}");
     assertThat(Json.mapper().readValue(json, new TypeReference<Page<Thing>>() {})).isEqualTo(page);
+  }
+
+  record Loose(Set<Kind> kinds, Set<String> words, Map<String, Integer> counts) {}
+
+  @Test
+  void setsAndMapsAreAlwaysInTheSameOrder() {
+    Set<Kind> kinds = new LinkedHashSet<>(List.of(Kind.MONITOR, Kind.LEADER_IN_CHARGE));
+    Set<String> words = new LinkedHashSet<>(List.of("b", "c", "a"));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("y", 1);
+    counts.put("x", 2);
+
+    assertThat(new String(Json.write(new Loose(kinds, words, counts)), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            {"kinds":["leader-in-charge","monitor"],"words":["a","b","c"],"counts":{"x":2,"y":1}}""");
   }
 
   @ParameterizedTest
