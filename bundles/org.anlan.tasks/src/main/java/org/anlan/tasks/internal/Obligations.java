@@ -109,7 +109,7 @@ public final class Obligations implements ObligationService {
                 clock.answered(id, round.period());
                 row.round(RoundFlow.moved(round, draft.recurrence(), desk.now()));
               }
-              Obligation after = saved(row, "changed");
+              Obligation after = saved(row, "changed", desk.now());
               if (open) {
                 clock.start(after, row.round(), desk.now());
               }
@@ -168,7 +168,7 @@ public final class Obligations implements ObligationService {
         row -> {
           requireOpen(row);
           row.round(RoundFlow.begun(row.round()));
-          Obligation after = saved(row, "started");
+          Obligation after = saved(row, "started", desk.now());
           trail.log(BEGUN, after, remark.text());
           return after;
         });
@@ -203,10 +203,10 @@ public final class Obligations implements ObligationService {
 
   private Obligation answer(ObligationRow row, Fulfilment what) {
     requireOpen(row);
-    RoundValue round =
-        RoundFlow.answered(row.round(), what.zero(), what.result(), desk.now(), desk.by());
+    Instant now = desk.now();
+    RoundValue round = RoundFlow.answered(row.round(), what.zero(), what.result(), now, desk.by());
     row.round(round);
-    Obligation after = saved(row, "fulfilled");
+    Obligation after = saved(row, "fulfilled", now);
     settled(after, round);
     return after;
   }
@@ -220,10 +220,10 @@ public final class Obligations implements ObligationService {
     if (!RoundFlow.isOpen(past.round().state())) {
       throw Conflict.state(ANSWERED, past.toRecord());
     }
-    RoundValue round =
-        RoundFlow.answered(past.round(), what.zero(), what.result(), desk.now(), desk.by());
+    Instant now = desk.now();
+    RoundValue round = RoundFlow.answered(past.round(), what.zero(), what.result(), now, desk.by());
     past.round(round);
-    past.stampChange(desk.now(), desk.by());
+    past.stampChange(now, desk.by());
     rows.rounds().change(past);
     trail.changed("fulfilled", past.toRecord(), of);
     settled(of, round);
@@ -279,8 +279,8 @@ public final class Obligations implements ObligationService {
     }
   }
 
-  private Obligation saved(ObligationRow row, String event) {
-    row.stampChange(desk.now(), desk.by());
+  private Obligation saved(ObligationRow row, String event, Instant now) {
+    row.stampChange(now, desk.by());
     rows.change(row);
     Obligation after = row.toRecord();
     trail.changed(event, after);

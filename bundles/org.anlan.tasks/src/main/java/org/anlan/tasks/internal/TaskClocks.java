@@ -34,22 +34,25 @@ final class TaskClocks {
   void follow(TaskFlow.Step step, Task before, Task after) {
     switch (step) {
       case FINISH, WITHDRAW -> stop(after);
-      case REASSIGN -> restart(after);
+      case REASSIGN -> restart(before, after);
       case CHANGE -> {
         if (!before.dueAt().equals(after.dueAt())) {
-          restart(after);
+          restart(before, after);
         }
       }
       default -> {}
     }
   }
 
-  private void restart(Task task) {
-    stop(task);
-    start(List.of(task));
+  private void restart(Task before, Task after) {
+    stop(before);
+    start(List.of(after));
   }
 
   private void stop(Task task) {
+    if (task.dueAt().isEmpty()) {
+      return;
+    }
     deadlines.clear(Trail.link(task), TOPIC);
   }
 

@@ -3,7 +3,7 @@ package org.anlan.tasks.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.anlan.api.Conflict;
 import org.anlan.api.Faults;
 import org.anlan.api.NotFound;
@@ -38,8 +38,8 @@ final class TaskSteps {
         id,
         step,
         said,
-        row -> {
-          enter(row, step, said);
+        (row, now) -> {
+          enter(row, step, said, now);
           return said;
         });
   }
@@ -47,10 +47,14 @@ final class TaskSteps {
   /**
    * Takes one step.
    *
-   * @param change changes the row once the step is allowed, and says what the duty log is told
+   * @param change changes the row, at this moment, once the step is allowed, and says what the duty
+   *     log is told
    */
   Task take(
-      TaskId id, Step step, Optional<String> said, Function<TaskRow, Optional<String>> change) {
+      TaskId id,
+      Step step,
+      Optional<String> said,
+      BiFunction<TaskRow, Instant, Optional<String>> change) {
     rights.requireRead();
     return desk.tx()
         .write(
@@ -58,8 +62,9 @@ final class TaskSteps {
               TaskRow row = rows.hold(id).orElseThrow(() -> NotFound.of(id));
               Task before = row.toRecord();
               allow(before, step, said);
-              Optional<String> words = change.apply(row);
-              row.stampChange(desk.now(), desk.by());
+              Instant now = desk.now();
+              Optional<String> words = change.apply(row, now);
+              row.stampChange(now, desk.by());
               rows.change(row);
               Task after = row.toRecord();
               trail.changed(step.event(), after);
@@ -74,10 +79,11 @@ final class TaskSteps {
   /** Takes back many held rows; nothing happens if one of them is not the caller's to take back. */
   List<Task> withdraw(List<TaskRow> held, String reason) {
     Optional<String> said = Optional.of(reason);
+    Instant now = desk.now();
     for (TaskRow row : held) {
       allow(row.toRecord(), Step.WITHDRAW, said);
-      enter(row, Step.WITHDRAW, said);
-      row.stampChange(desk.now(), desk.by());
+      enter(row, Step.WITHDRAW, said, now);
+      row.stampChange(now, desk.by());
     }
     rows.changeAll(held);
     List<Task> tasks = held.stream().map(TaskRow::toRecord).toList();
@@ -101,8 +107,7 @@ final class TaskSteps {
     next(task, step);
   }
 
-  private void enter(TaskRow row, Step step, Optional<String> said) {
-    Instant now = desk.now();
+  private void enter(TaskRow row, Step step, Optional<String> said, Instant now) {
     if (step != Step.COMMENT) {
       row.enter(next(row.toRecord(), step), now);
     }

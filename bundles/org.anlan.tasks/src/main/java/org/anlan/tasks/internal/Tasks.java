@@ -93,7 +93,7 @@ public final class Tasks implements TaskService {
   @Override
   public Task update(TaskId id, long version, TaskDraft draft) {
     Faults.check(draft);
-    return steps.take(id, Step.CHANGE, Optional.empty(), row -> change(row, version, draft));
+    return steps.take(id, Step.CHANGE, Optional.empty(), (row, now) -> change(row, version, draft));
   }
 
   /** Always refused: what was given out is withdrawn, so that it stays on record. */
@@ -156,7 +156,8 @@ public final class Tasks implements TaskService {
   @Override
   public Task reassign(TaskId id, Reassignment reassignment) {
     Faults.check(reassignment);
-    return steps.take(id, Step.REASSIGN, reassignment.text(), row -> giveTo(row, reassignment));
+    return steps.take(
+        id, Step.REASSIGN, reassignment.text(), (row, now) -> giveTo(row, reassignment, now));
   }
 
   @Override
@@ -206,14 +207,13 @@ public final class Tasks implements TaskService {
     return TaskEdits.words(before, draft);
   }
 
-  private Optional<String> giveTo(TaskRow row, Reassignment to) {
+  private Optional<String> giveTo(TaskRow row, Reassignment to, Instant now) {
     Task before = row.toRecord();
     NewTasks look = new NewTasks(rows, roster, rights);
     Faults faults = new Faults();
     Optional<Assignee> other = look.find(to.assignee(), "/assignee", faults);
     faults.throwIfAny();
     rights.requireWrite(other.orElseThrow().unitId());
-    Instant now = desk.now();
     row.giveTo(other.get(), now, to.dueAt());
     look.refuseTwice(row);
     String words = TaskEdits.handedOver(before, other.get(), to.text());

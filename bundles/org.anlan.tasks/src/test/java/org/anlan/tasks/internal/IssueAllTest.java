@@ -79,7 +79,19 @@ class IssueAllTest {
     assertThat(world.base.deadlines().about(Trail.link(tasks.get(MANY - 1)))).hasSize(1);
     assertThat(world.tasks.list(TaskFilter.from(origin), Paging.first(500)).items())
         .isEqualTo(tasks.subList(0, 500));
+    withdraw(world, origin);
     return took;
+  }
+
+  private static void withdraw(TaskWorld world, UUID origin) {
+    long start = System.nanoTime();
+    long busy = CPU.getCurrentThreadCpuTime();
+    assertThat(world.tasks.withdraw(origin, List.of(), "响应结束")).hasSize(MANY);
+    LOG.warn(
+        "{} tasks taken back: {} ms busy, {} ms by the wall",
+        MANY,
+        TimeUnit.NANOSECONDS.toMillis(CPU.getCurrentThreadCpuTime() - busy),
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
   }
 
   private static TaskDraft draft(UUID origin, int i, UnitId unit) {
