@@ -106,6 +106,11 @@ public final class TestBase implements AutoCloseable {
     return new TestBase(url, units);
   }
 
+  /** A database at this address, as one on a file system of the test's own. */
+  public static TestBase openAt(String url, String... units) {
+    return new TestBase(url, units);
+  }
+
   /** What a service is made with. */
   public Desk desk() {
     return desk;

@@ -77,6 +77,14 @@ public abstract class Collection<
   }
 
   /**
+   * The unit whose people are told that an entity is gone; by default {@link #scope}, which may
+   * itself be gone by then.
+   */
+  protected Optional<UnitId> scopeOfRemoval(E entity) {
+    return scope(entity);
+  }
+
+  /**
    * The row's attribute that holds {@link #scope}, so that lists can be cut in the database; by
    * default none, and lists are cut afterwards.
    */
@@ -252,7 +260,7 @@ public abstract class Collection<
     } catch (OptimisticLockException e) {
       throw stale(row, e);
     }
-    desk.changes().removed(kind + ".removed", path, before.id(), scope(before));
+    desk.changes().removed(kind + ".removed", path, before.id(), scopeOfRemoval(before));
   }
 
   private E recorded(String event, R row) {

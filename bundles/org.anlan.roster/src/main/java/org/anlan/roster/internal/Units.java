@@ -111,6 +111,11 @@ public final class Units extends Collection<UnitId, Unit, UnitDraft, UnitFilter,
   }
 
   @Override
+  protected Optional<UnitId> scopeOfRemoval(Unit unit) {
+    return unit.parentId();
+  }
+
+  @Override
   protected Optional<String> scopeAttribute() {
     return Optional.of("id");
   }

@@ -17,6 +17,7 @@ import org.anlan.api.roster.PositionDraft;
 import org.anlan.api.roster.PositionService;
 import org.anlan.api.roster.Post;
 import org.anlan.api.roster.ResponsibilityService;
+import org.anlan.api.roster.RosterImportService;
 import org.anlan.api.roster.RosterService;
 import org.anlan.api.roster.Schedule;
 import org.anlan.api.roster.ScheduleDraft;
@@ -53,6 +54,7 @@ final class RosterBase implements AutoCloseable {
   final ResponsibilityService responsibilities;
   final ScheduleService schedules;
   final RosterService roster;
+  final RosterImportService imports;
 
   RosterBase() {
     PositionRows positionRows = new PositionRows(base.jpa("roster"), READY);
@@ -75,6 +77,7 @@ final class RosterBase implements AutoCloseable {
             memory,
             duty,
             new Parties(unitRows, personRows, positionRows, teamRows, responsibilityRows));
+    imports = new RosterImport(base.desk(), unitRows, personRows, positionRows, memory);
   }
 
   UnitId unit(String name, UnitId parent) {

@@ -51,7 +51,7 @@ class RotationProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void leavesNoHoleAndNoOverlap(@ForAll("cases") Case any) {
     List<Shift> shifts = any.shifts();
     for (Shift shift : shifts) {
@@ -68,7 +68,7 @@ class RotationProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void fillsEveryPostWithThatManyDifferentPeople(@ForAll("cases") Case any) {
     for (Shift shift : new Rotation(any.schedule(), List.of()).shifts(any.from(), any.to())) {
       int at = 0;
@@ -83,7 +83,7 @@ class RotationProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void keepsTheRotationFair(@ForAll("cases") Case any) {
     List<Shift> shifts =
         new Rotation(any.schedule(), List.of()).shifts(BEGIN, BEGIN.plus(Duration.ofDays(200)));
@@ -102,7 +102,7 @@ class RotationProperties {
     assertThat(most - least).isLessThanOrEqualTo(26);
   }
 
-  @Property
+  @Property(tries = 400)
   void letsNobodyServeWhoIsReplaced(@ForAll("cases") Case any) {
     if (any.overrides().isEmpty()) {
       return;
@@ -122,7 +122,7 @@ class RotationProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void sameShiftsHoweverTheTimeIsCut(@ForAll("cases") Case any) {
     Instant middle = any.from().plus(Duration.between(any.from(), any.to()).dividedBy(2));
     Set<Shift> together = new HashSet<>(any.shifts());
@@ -131,7 +131,7 @@ class RotationProperties {
     assertThat(apart).isEqualTo(together);
   }
 
-  @Property
+  @Property(tries = 400)
   void agreesAtEveryMomentWithTheShifts(@ForAll("cases") Case any) {
     for (Shift shift : any.shifts()) {
       for (Instant moment : List.of(shift.from(), shift.to().minusNanos(1000))) {
@@ -147,7 +147,7 @@ class RotationProperties {
     }
   }
 
-  @Property
+  @Property(tries = 400)
   void missesExactlyWhatPlacesAreEmptyOrDoublyFilled(@ForAll("cases") Case any) {
     int wanted = any.schedule().posts().stream().mapToInt(Post::count).sum();
     var missing =

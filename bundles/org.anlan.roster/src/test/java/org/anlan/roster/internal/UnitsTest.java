@@ -76,6 +76,7 @@ class UnitsTest {
         .containsExactly(
             "unit.added", "unit.added", "unit.added", "unit.added", "unit.changed", "unit.removed");
     assertThat(roster.base.changes()).extracting(Change::entity).containsOnly("roster/units");
+    assertThat(roster.base.changes().get(5).scope()).contains(other);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Measuring and maltreating a running suite from outside. */
+package org.anlan.bench;
