@@ -69,9 +69,7 @@ public final class Bench {
     Path setenv = work.resolve("anlan/bin/setenv");
     try (Program karaf =
         Program.karaf(
-            target.resolve("programs/apache-karaf-minimal.tar.gz"),
-            work.resolve("karaf"),
-            setenv)) {
+            target.resolve("programs/apache-karaf.tar.gz"), work.resolve("karaf"), setenv)) {
       karaf.start();
       for (int i = 0; i < 3; i++) {
         karaf.stop();

@@ -11,11 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.anlan.client.AnlanClient;
 
 /** An unpacked Karaf program that is started, watched, stopped and killed. One thread. */
@@ -83,16 +87,25 @@ final class Program implements AutoCloseable {
 
   /** Kills it without a word, as kill -9 does. */
   void kill() throws InterruptedException {
-    handle().descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    end(ProcessHandle::destroyForcibly);
   }
 
   /** Stops it properly. */
   void stop() throws InterruptedException {
-    handle().descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      kill();
+    end(ProcessHandle::destroy);
+  }
+
+  /** Ends the script and the virtual machine below it, and waits until both are gone. */
+  private void end(Consumer<ProcessHandle> how) throws InterruptedException {
+    List<ProcessHandle> all = new ArrayList<>(handle().descendants().toList());
+    all.add(handle());
+    all.forEach(how);
+    for (ProcessHandle one : all) {
+      try {
+        one.onExit().get(60, TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException e) {
+        throw new IllegalStateException("does not end: " + one.pid(), e);
+      }
     }
   }
 
@@ -182,7 +195,7 @@ final class Program implements AutoCloseable {
 
   private static void set(Path file, String key, int value) throws IOException {
     List<String> lines =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             Files.readAllLines(file).stream().filter(l -> !l.strip().startsWith(key)).toList());
     lines.add(key + " = " + value);
     Files.write(file, lines);
