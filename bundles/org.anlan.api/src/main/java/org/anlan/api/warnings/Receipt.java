@@ -21,7 +21,9 @@ public record Receipt(
     /** Stored already, perhaps from another source. */
     KNOWN,
     /** It breaks its version's rules: kept as an open matter. */
-    REFUSED
+    REFUSED,
+    /** It is no XML at all, nor JSON: kept as an open matter all the same. */
+    UNREADABLE
   }
 
   public Receipt {

@@ -11,15 +11,20 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Warnings from outside: stored once, acted on by a person. */
 @ProviderType
 public interface WarningService {
+  /** The largest file that is taken, in bytes. */
+  int LARGEST = 1 << 20;
+
   /**
-   * Takes a file: CAP 1.0, 1.1, 1.2 by its namespace, or the Chinese format without one. Its own
-   * encoding declaration counts. Nothing outside the file is ever read.
+   * Takes a file: CAP 1.0, 1.1, 1.2 by its namespace, or the Chinese format without one; a {@link
+   * WarningDraft} if the media type says JSON. Its own encoding declaration counts. Nothing outside
+   * the file is ever read.
    *
    * @return what became of it; a refused file is kept, so this doesn't throw for one
+   * @throws org.anlan.api.Invalid if it is larger than {@link #LARGEST}
    */
   Receipt receive(byte[] file, String mediaType);
 
-  /** Takes a warning already read. */
+  /** Takes a warning already read; one that is refused is kept as its JSON. */
   Receipt receive(WarningDraft draft);
 
   /**
@@ -46,6 +51,9 @@ public interface WarningService {
 
   /** Refused files that nobody has settled, or all. */
   Page<RefusedWarning> refused(boolean all, Paging paging);
+
+  /** What was refused, or empty. */
+  Optional<RefusedWarning> refused(RefusedId id);
 
   /** A refused file as it came. */
   Optional<byte[]> refusedFile(RefusedId id);

@@ -73,6 +73,11 @@ public final class RemoteWarnings implements WarningService {
   }
 
   @Override
+  public Optional<RefusedWarning> refused(RefusedId id) {
+    return http.find("warnings/refused/" + id.value(), Types.of(RefusedWarning.class));
+  }
+
+  @Override
   public Optional<byte[]> refusedFile(RefusedId id) {
     return http.bytes("warnings/refused/" + id.value() + "/file");
   }
@@ -90,12 +95,15 @@ public final class RemoteWarnings implements WarningService {
           answer.statusCode() == 201 ? Receipt.Outcome.NEW : Receipt.Outcome.KNOWN;
       return new Receipt(outcome, Optional.of(warning), Optional.empty(), List.of());
     } catch (Invalid refused) {
-      Optional<RefusedId> kept =
+      RefusedId kept =
           answer
               .headers()
               .firstValue("Location")
-              .map(at -> new RefusedId(UUID.fromString(at.substring(at.lastIndexOf('/') + 1))));
-      return new Receipt(Receipt.Outcome.REFUSED, Optional.empty(), kept, refused.faults());
+              .map(at -> new RefusedId(UUID.fromString(at.substring(at.lastIndexOf('/') + 1))))
+              .orElseThrow(() -> refused);
+      Receipt.Outcome outcome =
+          answer.statusCode() == 400 ? Receipt.Outcome.UNREADABLE : Receipt.Outcome.REFUSED;
+      return new Receipt(outcome, Optional.empty(), Optional.of(kept), refused.faults());
     }
   }
 

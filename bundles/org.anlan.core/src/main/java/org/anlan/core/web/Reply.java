@@ -9,7 +9,7 @@ import org.anlan.api.Entity;
  * What a write answers, where it isn't the same each time.
  *
  * @param body what goes into the body; an entity brings its ETag
- * @param location the path of what was made, below the API's base
+ * @param location the path of what was made or kept, below the API's base
  * @param refusal answered as a problem document although what was written stays
  */
 public record Reply(
@@ -39,8 +39,17 @@ public record Reply(
     return new Reply(204, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** A problem document, with what was written kept: a refused file that must not vanish. */
+  /** A problem document, with what was written kept. */
   public static Reply refused(AnlanException refusal) {
     return new Reply(0, Optional.empty(), Optional.empty(), Optional.of(refusal));
+  }
+
+  /**
+   * As {@link #refused(AnlanException)}, for a file that must not vanish.
+   *
+   * @param kept the path of where it is kept, below the API's base
+   */
+  public static Reply refused(AnlanException refusal, String kept) {
+    return new Reply(0, Optional.empty(), Optional.of(kept), Optional.of(refusal));
   }
 }

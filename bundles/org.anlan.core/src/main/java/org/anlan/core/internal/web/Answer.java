@@ -21,12 +21,13 @@ record Answer(
   private static final String REPLAYED = "Idempotency-Replayed";
 
   static Answer of(Reply reply, Optional<Request> request) {
+    Optional<String> location = reply.location().map(path -> ApiApplication.BASE + "/" + path);
     if (reply.refusal().isPresent()) {
       Locale language = request.map(Request::language).orElse(Locale.ENGLISH);
       Problem problem = Problems.of(reply.refusal().get(), language, request.map(Request::id));
       return new Answer(
           problem.status(),
-          Optional.empty(),
+          location,
           Optional.empty(),
           Optional.of(Problem.MEDIA),
           Optional.of(json(problem)));
@@ -38,7 +39,7 @@ record Answer(
             .map(entity -> "\"" + Versions.tag((Entity<?>) entity).getValue() + "\"");
     return new Answer(
         reply.status(),
-        reply.location().map(path -> ApiApplication.BASE + "/" + path),
+        location,
         etag,
         reply.body().map(body -> MediaType.APPLICATION_JSON),
         reply.body().map(Answer::json));

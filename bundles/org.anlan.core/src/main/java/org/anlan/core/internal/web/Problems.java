@@ -17,6 +17,7 @@ import org.anlan.api.Text;
 import org.anlan.api.Unauthenticated;
 import org.anlan.api.Unavailable;
 import org.anlan.core.web.PreconditionRequired;
+import org.anlan.core.web.Unreadable;
 import org.anlan.json.MalformedJson;
 
 /** What went wrong, as a problem document: pure, no I/O. */
@@ -116,6 +117,7 @@ final class Problems {
         Map.of(
             Invalid.class, 422,
             MalformedJson.class, 400,
+            Unreadable.class, 400,
             NotFound.class, 404,
             Forbidden.class, 403,
             Unauthenticated.class, 401,
