@@ -1,0 +1,19 @@
+package org.anlan.warnings.internal.persistence;
+
+import org.anlan.core.jpa.Rows;
+import org.anlan.core.schema.SchemaReady;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The table of refused rows. */
+@Component(service = RefusedRows.class)
+public class RefusedRows extends Rows<RefusedRow> {
+  @Activate
+  public RefusedRows(
+      @Reference(target = "(osgi.unit.name=warnings)") JpaTemplate jpa,
+      @Reference(target = "(unit=warnings)") SchemaReady ready) {
+    super(jpa, RefusedRow.class);
+  }
+}

@@ -1,0 +1,2 @@
+/** Warnings on the wire. */
+package org.anlan.warnings.internal.rest;

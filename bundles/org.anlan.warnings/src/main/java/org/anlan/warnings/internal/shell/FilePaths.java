@@ -1,0 +1,8 @@
+package org.anlan.warnings.internal.shell;
+
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+
+/** Completes paths of files. */
+@Service
+public class FilePaths extends FileCompleter {}

@@ -1,0 +1,2 @@
+/** Shell commands for warnings. */
+package org.anlan.warnings.internal.shell;
