@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Services of which a test needs one or two methods; any other call fails it. */
-final class Stub {
+public final class Stub {
   private Stub() {}
 
   /** A service that answers these methods, by name. */
-  static <T> T of(Class<T> service, Map<String, Function<Object[], Object>> answers) {
+  public static <T> T of(Class<T> service, Map<String, Function<Object[], Object>> answers) {
     return service.cast(
         Proxy.newProxyInstance(
             service.getClassLoader(),

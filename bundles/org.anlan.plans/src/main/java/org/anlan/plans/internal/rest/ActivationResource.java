@@ -1,5 +1,6 @@
 package org.anlan.plans.internal.rest;
 
+import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -21,9 +22,11 @@ import org.anlan.api.plans.Ending;
 import org.anlan.api.plans.NewLevel;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
+import org.anlan.core.web.Bodies;
 import org.anlan.core.web.EntityResource;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
+import org.anlan.core.web.Takes;
 import org.anlan.core.web.Versions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,13 +79,16 @@ public final class ActivationResource {
     return answers.done(() -> activations.level(id(id), draft));
   }
 
-  /** Ends it. */
+  /** Ends it; the body may be left out. */
   @POST
   @Path("{id}/end")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
+  @Takes(Ending.class)
   @Returns(Activation.class)
-  public Response end(@PathParam("id") String id, Ending draft) {
+  public Response end(@PathParam("id") String id, byte[] ending) {
+    Ending draft =
+        Bodies.optional(ending, Ending.class).orElseGet(() -> new Ending(Optional.empty()));
     return answers.done(() -> activations.end(id(id), draft));
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.LockModeType;
@@ -60,8 +61,9 @@ public final class TaskRows extends Rows<TaskRow> {
                     .setParameter("open", OPEN)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList());
+    Set<String> wanted = Set.copyOf(keys);
     return open.stream()
-        .filter(row -> keys.isEmpty() || row.originKey().filter(keys::contains).isPresent())
+        .filter(row -> wanted.isEmpty() || row.originKey().filter(wanted::contains).isPresent())
         .toList();
   }
 
