@@ -38,7 +38,10 @@ public record Selector(
      * For each unit below this one, whoever answers for it in the given way: the paired leaders.
      */
     RESPONSIBLE_FOR_EACH_BELOW,
-    /** Whoever is on duty at the moment. */
+    /**
+     * Whoever is on duty at the moment in this unit, or, if it keeps no duty, in those on the
+     * highest level below it that do; without a unit from the top down.
+     */
     ON_DUTY
   }
 

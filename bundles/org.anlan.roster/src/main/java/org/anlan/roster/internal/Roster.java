@@ -113,16 +113,27 @@ public final class Roster implements RosterService {
     return List.copyOf(all);
   }
 
+  /**
+   * Of the highest level only that keeps duty at the moment: what is for the street's duty officer
+   * isn't for those of all its communities.
+   */
   private List<Assignee> onDuty(Optional<UnitId> unit) {
     OnDuty now = duty.onDuty(desk.now(), unit, Optional.empty());
-    List<Assignee> all = new ArrayList<>();
+    int highest = now.entries().stream().mapToInt(this::level).min().orElse(0);
+    Map<Party, Assignee> all = new LinkedHashMap<>();
     for (OnDuty.Entry entry : now.entries()) {
-      Party person = new Party(Party.Kind.PERSON, entry.personId().value());
-      if (all.stream().noneMatch(known -> known.party().equals(person))) {
-        all.add(new Assignee(person, entry.name(), Optional.of(entry.unitId()), Optional.empty()));
+      if (level(entry) == highest) {
+        Party person = new Party(Party.Kind.PERSON, entry.personId().value());
+        all.putIfAbsent(
+            person,
+            new Assignee(person, entry.name(), Optional.of(entry.unitId()), Optional.empty()));
       }
     }
-    return List.copyOf(all);
+    return List.copyOf(all.values());
+  }
+
+  private int level(OnDuty.Entry entry) {
+    return units.forest().path(entry.unitId()).size();
   }
 
   /** Those below a unit, of the kind wanted, from the top down; never the unit itself. */

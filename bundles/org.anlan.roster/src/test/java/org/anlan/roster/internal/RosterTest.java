@@ -118,7 +118,13 @@ class RosterTest {
         new Selector(Selector.Kind.ON_DUTY, Optional.empty(), Optional.empty(), Optional.empty());
     assertThat(roster.roster.resolve(all)).extracting(Assignee::name).containsExactly("李四", "张三");
     assertThat(resolve(Selector.Kind.ON_DUTY, first.value())).isEmpty();
+    PersonId wang = roster.person("王五", first);
+    roster.schedule(first, new Post(DutyRole.OFFICER, "值班员", 1, List.of(wang)));
+    assertThat(roster.roster.resolve(all)).hasSize(2);
     assertThat(resolve(Selector.Kind.ON_DUTY, street.value())).hasSize(2);
+    assertThat(resolve(Selector.Kind.ON_DUTY, first.value()))
+        .extracting(Assignee::name)
+        .containsExactly("王五");
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class OnDutyCommand implements Action {
   private void row(ShellTable table, OnDuty.Entry entry) {
     String name =
         access.as(Caller.SYSTEM, () -> units.find(entry.unitId())).map(Unit::name).orElse("");
+    ZoneId zone = access.as(Caller.SYSTEM, () -> schedules.get(entry.scheduleId())).zone();
     table
         .addRow()
         .addContent(
@@ -68,6 +69,6 @@ public final class OnDutyCommand implements Action {
             entry.name(),
             String.join(" ", entry.phones()),
             name,
-            TIME.format(entry.until().atZone(ZoneId.systemDefault())));
+            TIME.format(entry.until().atZone(zone)));
   }
 }
