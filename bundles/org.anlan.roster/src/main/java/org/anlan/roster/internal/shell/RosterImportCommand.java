@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anlan.api.Fault;
+import org.anlan.api.NotFound;
+import org.anlan.api.Text;
 import org.anlan.api.access.AccessService;
 import org.anlan.api.access.Caller;
 import org.anlan.api.roster.ImportReport;
@@ -42,7 +44,11 @@ public final class RosterImportCommand implements Action {
 
   @Override
   public Object execute() throws IOException {
-    byte[] table = Files.readAllBytes(Path.of(file));
+    Path path = Path.of(file);
+    if (!Files.isReadable(path)) {
+      throw new NotFound(Text.of("无法读取文件：" + path, "cannot read the file " + path));
+    }
+    byte[] table = Files.readAllBytes(path);
     ImportReport report = access.as(Caller.SYSTEM, () -> imports.load(table, dryRun));
     PrintStream out = session.getConsole();
     for (ImportReport.Row row : report.rows()) {
