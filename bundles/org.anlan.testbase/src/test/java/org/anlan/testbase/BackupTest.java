@@ -59,7 +59,12 @@ class BackupTest {
       }
       before = acknowledged.get();
       Backup backup =
-          new Backup(base.dataSource(), new CoreSchema(base.dataSource()), barrier, new NoAudit());
+          new Backup(
+              base.dataSource(),
+              new CoreSchema(base.dataSource()),
+              barrier,
+              base.access(),
+              new NoAudit());
       backup.to(zip);
       on.set(false);
       writer.join();

@@ -9,7 +9,10 @@ import java.sql.PreparedStatement;
 import javax.sql.DataSource;
 import org.anlan.api.Conflict;
 import org.anlan.api.Text;
+import org.anlan.api.access.AccessService;
 import org.anlan.api.access.AuditService;
+import org.anlan.api.access.Permission;
+import org.anlan.api.backup.BackupService;
 import org.anlan.core.internal.database.Engine;
 import org.anlan.core.internal.database.Sql;
 import org.anlan.core.internal.durable.Barrier;
@@ -22,10 +25,11 @@ import org.osgi.service.component.annotations.Reference;
  * Saves the embedded database into a file while everybody works on. What was acknowledged before
  * the call is in it; PostgreSQL is saved by its own tools.
  */
-@Component(service = Backup.class)
-public final class Backup {
+@Component(service = BackupService.class)
+public final class Backup implements BackupService {
   private final DataSource database;
   private final Barrier barrier;
+  private final AccessService access;
   private final AuditService audit;
 
   /** Saves the database behind these. */
@@ -34,18 +38,17 @@ public final class Backup {
       @Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database,
       @Reference(target = "(unit=core)") SchemaReady ready,
       @Reference Barrier barrier,
+      @Reference AccessService access,
       @Reference AuditService audit) {
     this.database = database;
     this.barrier = barrier;
+    this.access = access;
     this.audit = audit;
   }
 
-  /**
-   * Writes a zip file that holds the database's files; it is there whole or not at all.
-   *
-   * @throws Conflict on PostgreSQL, or if the file is there already
-   */
+  @Override
   public void to(Path file) {
+    access.require(Permission.write("backup"));
     if (Engine.of(database) != Engine.H2) {
       throw Conflict.state(
           Text.of("PostgreSQL 请用 pg_dump 备份", "PostgreSQL is saved with pg_dump"), null);

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.anlan.api.access.AccessService;
 import org.anlan.api.access.Caller;
+import org.anlan.api.backup.BackupService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,18 +27,18 @@ import org.slf4j.LoggerFactory;
 public final class BackupRequest {
   private static final Logger LOG = LoggerFactory.getLogger(BackupRequest.class);
   private static final long LOOK_EVERY_MS = 500;
-  private final Backup backup;
+  private final BackupService backup;
   private final AccessService access;
   private final Path data;
   private final ScheduledExecutorService watch;
 
   /** Looks from now on. */
   @Activate
-  public BackupRequest(@Reference Backup backup, @Reference AccessService access) {
+  public BackupRequest(@Reference BackupService backup, @Reference AccessService access) {
     this(backup, access, Path.of(System.getProperty("karaf.data", "data")));
   }
 
-  BackupRequest(Backup backup, AccessService access, Path data) {
+  BackupRequest(BackupService backup, AccessService access, Path data) {
     this.backup = backup;
     this.access = access;
     this.data = data;

@@ -3,7 +3,7 @@ package org.anlan.core.internal.shell;
 import java.nio.file.Path;
 import org.anlan.api.access.AccessService;
 import org.anlan.api.access.Caller;
-import org.anlan.core.internal.backup.Backup;
+import org.anlan.api.backup.BackupService;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -25,7 +25,7 @@ public class BackupCommand implements Action {
   @Completion(FileCompleter.class)
   String file;
 
-  @Reference Backup backup;
+  @Reference BackupService backup;
   @Reference AccessService access;
 
   @Override
