@@ -14,6 +14,10 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,9 @@ class ArchitectureTest {
   private static final String API = "org.anlan.api..";
   private static final String JSON = "org.anlan.json..";
   private static final String CORE = "org.anlan.core..";
+
+  private static final Path HEALTH =
+      Path.of("../assembly/src/main/resources/etc/org.anlan.core.health.cfg");
 
   private static JavaClasses all;
   private static Set<String> exportedByCore;
@@ -128,6 +135,27 @@ class ArchitectureTest {
         Bundles.exports().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     assertThat(exported).noneMatch(name -> name.contains(".internal"));
     assertThat(exported).isEqualTo(annotated(all.getPackage("org.anlan")));
+  }
+
+  @Test
+  void theRuntimeIsUpOnlyWhenEveryResourceIsServed() throws IOException {
+    Properties health = new Properties();
+    try (Reader in = Files.newBufferedReader(HEALTH)) {
+      health.load(in);
+    }
+    assertThat(health.getProperty("expected").split(",\\s*"))
+        .containsExactlyInAnyOrderElementsOf(resources());
+  }
+
+  /** The paths of all resources but those that are there before any, or only in tests. */
+  private static Set<String> resources() {
+    return all.stream()
+        .filter(type -> !type.getPackageName().startsWith("org.anlan.testclock"))
+        .flatMap(type -> type.tryGetAnnotationOfType("javax.ws.rs.Path").stream())
+        .flatMap(path -> path.get("value").stream())
+        .map(Object::toString)
+        .filter(path -> !path.equals("health"))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> annotated(JavaPackage root) {
