@@ -7,13 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a resource method takes as JSON, for the OpenAPI document, where its parameter doesn't say
- * so because the body may be left out.
+ * What a resource method takes in its body, for the OpenAPI document, where its parameter doesn't
+ * say so because the method reads the body itself.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Takes {
-  /** What the body is, if there is one. */
+  /** What the body is. */
   Class<?> value();
+
+  /** Whether it may be left out. */
+  boolean optional() default true;
 }

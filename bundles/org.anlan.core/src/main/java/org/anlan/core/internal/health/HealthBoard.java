@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.api.Text;
 import org.anlan.api.health.Health;
 import org.anlan.api.health.HealthCheck;
 import org.anlan.api.health.HealthReport;
@@ -22,6 +23,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = HealthBoard.class, immediate = true)
 public final class HealthBoard {
   private static final long FRESH_NANOS = 1_000_000_000L;
+
+  /** Without these the runtime is not up, even if nobody says that they are down. */
+  static final List<String> MANDATORY = List.of("database", "rest");
+
+  private static final Health STARTING =
+      new Health(Health.State.DOWN, Text.of("正在启动", "not started yet"));
 
   private final Clock clock;
   private final String version;
@@ -77,6 +84,7 @@ public final class HealthBoard {
 
   private HealthReport ask() {
     Map<String, Health> parts = new LinkedHashMap<>(asking.ask(List.copyOf(checks)));
+    MANDATORY.forEach(part -> parts.putIfAbsent(part, STARTING));
     Health.State worst =
         parts.values().stream().map(Health::state).max(Enum::compareTo).orElse(Health.State.UP);
     return new HealthReport(worst, Instant.now(clock), version, parts);

@@ -11,6 +11,7 @@ import org.anlan.api.access.AuditEntry;
 import org.anlan.api.access.AuditFilter;
 import org.anlan.api.access.AuditService;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,7 @@ public final class AuditResource {
   /** The trail, newest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(value = AuditFilter.class, paged = true)
   public Page<AuditEntry> list(@Context UriInfo uri) {
     Queries<AuditFilter> query = Queries.of(uri, AuditFilter.class);
     return audit.list(query.filter(), query.paging());

@@ -13,6 +13,7 @@ import org.anlan.api.Text;
 import org.anlan.api.changes.ChangeBatch;
 import org.anlan.api.changes.ChangeFeed;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +42,7 @@ public final class ChangeResource {
   /** What changed after {@code since}, in commit order, as far as the caller may read it. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(Wanted.class)
   public ChangeBatch since(@Context UriInfo uri) {
     Wanted wanted = Queries.filter(uri, Wanted.class);
     long since = wanted.since().orElse(0L);

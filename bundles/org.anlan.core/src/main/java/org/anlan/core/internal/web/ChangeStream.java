@@ -1,9 +1,7 @@
 package org.anlan.core.internal.web;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import javax.servlet.AsyncContext;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
@@ -15,10 +13,10 @@ import org.anlan.api.Text;
 import org.anlan.api.Unavailable;
 import org.anlan.core.internal.access.Calls;
 import org.anlan.core.internal.access.Sessions;
-import org.anlan.json.Json;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.context.ServletContextHelper;
 
 /**
  * The feed as server-sent events: {@code id} is the change's place, {@code event} its kind, {@code
@@ -28,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(
     service = Servlet.class,
     property = {
+      "osgi.http.whiteboard.servlet.name=anlan-stream",
       "osgi.http.whiteboard.servlet.pattern=/changes/stream",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
       "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=anlan-stream)"
@@ -40,9 +39,16 @@ public final class ChangeStream extends HttpServlet {
   private final transient Gate gate;
   private final transient Readers readers;
 
-  /** Streams of this feed. */
+  /**
+   * Streams of this feed.
+   *
+   * @param context must be there first, lest the whiteboard try twice
+   */
   @Activate
-  public ChangeStream(@Reference Gate gate, @Reference Readers readers) {
+  public ChangeStream(
+      @Reference Gate gate,
+      @Reference Readers readers,
+      @Reference(target = StreamContext.OURS) ServletContextHelper context) {
     this.gate = gate;
     this.readers = readers;
   }
@@ -54,7 +60,7 @@ public final class ChangeStream extends HttpServlet {
     String address = request.getRemoteAddr();
     Calls.begin(new Calls.Call(Optional.empty(), Optional.of(address), Optional.empty()));
     try {
-      Sessions.Known known = gate.admit(knock(request, address)).orElseThrow();
+      Sessions.Known known = gate.admit(Refusal.knock(request, PATH)).orElseThrow();
       long since = since(request, known);
       if (readers.size() >= MOST_STREAMS) {
         throw new Unavailable(
@@ -62,7 +68,7 @@ public final class ChangeStream extends HttpServlet {
       }
       begin(request, response, known, since);
     } catch (AnlanException e) {
-      refuse(request, response, e);
+      Refusal.write(request, response, e);
     } finally {
       Calls.end();
     }
@@ -99,29 +105,5 @@ public final class ChangeStream extends HttpServlet {
     long since = Long.parseLong(asked.strip());
     var unused = readers.after(known.caller(), since, 1);
     return since;
-  }
-
-  private static Gate.Knock knock(HttpServletRequest request, String address) {
-    return new Gate.Knock(
-        "GET",
-        PATH,
-        Optional.ofNullable(request.getHeader("Authorization")),
-        address,
-        request.isSecure());
-  }
-
-  private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, AnlanException failure)
-      throws IOException {
-    boolean chinese =
-        Problems.isChinese(request.getLocale()) && request.getHeader("Accept-Language") != null;
-    Locale language = chinese ? Locale.CHINESE : Locale.ENGLISH;
-    Problem problem = Problems.of(failure, language, Optional.of(UUID.randomUUID().toString()));
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA);
-    if (problem.status() == 401) {
-      response.setHeader("WWW-Authenticate", "Bearer realm=\"anlan\"");
-    }
-    response.getOutputStream().write(Json.write(problem));
   }
 }

@@ -15,6 +15,7 @@ import org.anlan.api.Text;
 import org.anlan.api.codes.Code;
 import org.anlan.api.codes.CodeTableService;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,6 +50,7 @@ public final class CodeTableResource {
   @GET
   @Path("{table}")
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(value = Wanted.class, paged = true)
   public Page<Code> list(@PathParam("table") String table, @Context UriInfo uri) {
     Queries<Wanted> query = Queries.of(uri, Wanted.class);
     return codes.list(table, query.filter().parent(), query.filter().q(), query.paging());

@@ -40,7 +40,15 @@ public final class Completeness implements HealthCheck {
     /** Paths below the API's base. */
     @AttributeDefinition(name = "Resources that must be served before the runtime is up")
     String[] expected() default {
-      "session", "users", "audit", "changes", "code-tables", "search", "open-matters"
+      "session",
+      "users",
+      "audit",
+      "changes",
+      "code-tables",
+      "search",
+      "open-matters",
+      "deadlines",
+      "openapi.json"
     };
   }
 

@@ -23,6 +23,7 @@ import org.anlan.api.deadlines.Deadline;
 import org.anlan.api.deadlines.DeadlineService;
 import org.anlan.core.service.Desk;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,6 +61,7 @@ public final class DeadlineResource {
   /** Those the caller may see, soonest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(Wanted.class)
   public Page<Deadline> list(@Context UriInfo uri) {
     Wanted wanted = Queries.filter(uri, Wanted.class);
     Faults faults = new Faults();

@@ -12,6 +12,7 @@ import org.anlan.api.changes.ChangeFeed;
 import org.anlan.api.search.Hit;
 import org.anlan.api.search.SearchService;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +42,7 @@ public final class SearchResource {
   /** The best hits of what the caller may read. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(Wanted.class)
   public Page<Hit> search(@Context UriInfo uri) {
     Wanted wanted = Queries.filter(uri, Wanted.class);
     long seq = feed.head();
