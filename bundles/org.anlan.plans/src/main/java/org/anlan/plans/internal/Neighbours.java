@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.anlan.api.Faults;
 import org.anlan.api.Page;
 import org.anlan.api.Paging;
@@ -24,31 +25,35 @@ import org.anlan.api.resources.StockService;
 import org.anlan.api.resources.StoreService;
 import org.anlan.api.warnings.Warning;
 import org.anlan.api.warnings.WarningService;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The domains plans look at when they are there: supplies, warnings, incidents. */
+/**
+ * The domains plans look at when they are there: supplies, warnings, incidents. Some of them look
+ * at plans in turn, so none is fetched before it is asked.
+ */
 @Component(service = Neighbours.class)
 public final class Neighbours {
   private final AccessService access;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile ItemService items;
+  volatile ComponentServiceObjects<ItemService> items;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile StoreService stores;
+  volatile ComponentServiceObjects<StoreService> stores;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile StockService stock;
+  volatile ComponentServiceObjects<StockService> stock;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile WarningService warnings;
+  volatile ComponentServiceObjects<WarningService> warnings;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile IncidentService incidents;
+  volatile ComponentServiceObjects<IncidentService> incidents;
 
   /** Nobody is there yet. */
   @Activate
@@ -56,42 +61,18 @@ public final class Neighbours {
     this.access = access;
   }
 
-  /** These are there; null for one that isn't. */
-  Neighbours(
-      AccessService access,
-      ItemService items,
-      StoreService stores,
-      StockService stock,
-      WarningService warnings) {
-    this(access);
-    this.items = items;
-    this.stores = stores;
-    this.stock = stock;
-    this.warnings = warnings;
-  }
-
   /** What there is of each supply, whatever the caller may see; empty if nobody keeps stores. */
   Optional<Map<Supply, Surroundings.Stocked>> stocked(List<Supply> supplies) {
-    ItemService kinds = items;
-    StoreService places = stores;
-    StockService ledger = stock;
-    if (kinds == null || places == null || ledger == null) {
-      return Optional.empty();
-    }
     return access.as(
         Caller.SYSTEM,
-        () -> {
-          Map<Supply, Surroundings.Stocked> all = new LinkedHashMap<>();
-          for (Supply supply : supplies) {
-            all.put(
-                supply,
-                new Surroundings.Stocked(
-                    kinds.find(supply.itemId()).map(Item::name),
-                    supply.storeId().map(id -> places.find(id).isPresent()).orElse(true),
-                    quantity(ledger, supply)));
-          }
-          return Optional.of(all);
-        });
+        () ->
+            with(
+                items,
+                kinds ->
+                    with(
+                        stores,
+                        places ->
+                            with(stock, ledger -> stocked(supplies, kinds, places, ledger)))));
   }
 
   /**
@@ -103,15 +84,29 @@ public final class Neighbours {
   Occasion occasion(NewActivation draft) {
     Faults faults = new Faults();
     Optional<Warning> warning =
-        draft.warningId().flatMap(id -> there(warnings, "预警", "warnings").find(id));
+        draft.warningId().flatMap(id -> ask(warnings, all -> all.find(id), "预警", "warnings"));
     Optional<Incident> incident =
-        draft.incidentId().flatMap(id -> there(incidents, "事件", "incidents").find(id));
+        draft.incidentId().flatMap(id -> ask(incidents, all -> all.find(id), "事件", "incidents"));
     check(draft.warningId().isPresent(), warning, "/warningId", faults);
     check(draft.incidentId().isPresent(), incident, "/incidentId", faults);
     warning.ifPresent(w -> real(w.drill(), draft, "/warningId", faults));
     incident.ifPresent(i -> real(i.drill(), draft, "/incidentId", faults));
     faults.throwIfAny();
     return new Occasion(warning, incident);
+  }
+
+  private static Optional<Map<Supply, Surroundings.Stocked>> stocked(
+      List<Supply> supplies, ItemService kinds, StoreService places, StockService ledger) {
+    Map<Supply, Surroundings.Stocked> all = new LinkedHashMap<>();
+    for (Supply supply : supplies) {
+      all.put(
+          supply,
+          new Surroundings.Stocked(
+              kinds.find(supply.itemId()).map(Item::name),
+              supply.storeId().map(id -> places.find(id).isPresent()).orElse(true),
+              quantity(ledger, supply)));
+    }
+    return Optional.of(all);
   }
 
   private static void check(boolean given, Optional<?> found, String pointer, Faults faults) {
@@ -125,12 +120,31 @@ public final class Neighbours {
         Text.of("仅供演练，只能启动演练响应", "is for practice only and starts nothing but a drill"));
   }
 
-  private static <T> T there(T service, String zh, String en) {
+  private static <S, T> Optional<T> ask(
+      ComponentServiceObjects<S> neighbour,
+      Function<S, Optional<T>> question,
+      String zh,
+      String en) {
+    return with(neighbour, service -> Optional.of(question.apply(service)))
+        .orElseThrow(
+            () ->
+                new Unavailable(
+                    Unavailable.Reason.DOWN,
+                    Text.of(zh + "模块未运行，无法核对", en + " can't be looked up now")));
+  }
+
+  /** What the neighbour answers; empty if it isn't there. */
+  private static <S, T> Optional<T> with(
+      ComponentServiceObjects<S> neighbour, Function<S, Optional<T>> question) {
+    S service = neighbour == null ? null : neighbour.getService();
     if (service == null) {
-      throw new Unavailable(
-          Unavailable.Reason.DOWN, Text.of(zh + "模块未运行，无法核对", en + " can't be looked up now"));
+      return Optional.empty();
     }
-    return service;
+    try {
+      return question.apply(service);
+    } finally {
+      neighbour.ungetService(service);
+    }
   }
 
   private static BigDecimal quantity(StockService ledger, Supply supply) {

@@ -80,7 +80,8 @@ final class House implements AutoCloseable {
         new Tasks(
             base.desk(), new TaskRows(base.jpa("tasks"), null), roster, base.deadlines(), log());
     AccessService access = base.access();
-    Neighbours neighbours = new Neighbours(access, null, null, null, warnings());
+    Neighbours neighbours = new Neighbours(access);
+    neighbours.warnings = NeighboursTest.there(warnings());
     Survey survey = new Survey(roster, units(), access, neighbours);
     plans = new Plans(base.desk(), store, survey);
     activations =
