@@ -61,12 +61,14 @@ public final class AnlanServer implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = freePort();
   private final Path home;
+  private final Path data;
   private Duration ahead = Duration.ZERO;
 
-  private AnlanServer(String name, Option... more) throws IOException {
+  private AnlanServer(String name, Optional<Path> elsewhere, Option... more) throws IOException {
     home = Path.of(System.getProperty("anlan.target"), "servers", name).toAbsolutePath();
+    data = elsewhere.orElse(home.resolve("data"));
     Directories.delete(home);
-    Files.createDirectories(data());
+    Files.createDirectories(data);
     Option[] options = OptionUtils.combine(options(), more);
     PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options)).start();
     awaitUp();
@@ -79,18 +81,30 @@ public final class AnlanServer implements AutoCloseable {
    * @throws IllegalStateException if it is not up in time; the message holds the end of its log
    */
   public static AnlanServer start(String name) {
-    return started(name);
+    return started(name, Optional.empty());
+  }
+
+  /**
+   * As {@link #start}, but with its data in a directory of the test's, which stays there, and
+   * refusing writes only when less than this is free there.
+   */
+  public static AnlanServer startIn(Path data, String name, int reserveMib) {
+    return started(
+        name,
+        Optional.of(data),
+        editConfigurationFilePut(
+            "etc/org.anlan.core.database.cfg", "reserve.mib", Integer.toString(reserveMib)));
   }
 
   /** As {@link #start}, but with a clock that {@link #advance} moves. */
   public static AnlanServer startWithTestClock(String name) {
     String clock = Path.of(System.getProperty("anlan.testclock")).toUri().toString();
-    return started(name, url(clock).startLevel(OUR_START_LEVEL));
+    return started(name, Optional.empty(), url(clock).startLevel(OUR_START_LEVEL));
   }
 
-  private static AnlanServer started(String name, Option... more) {
+  private static AnlanServer started(String name, Optional<Path> data, Option... more) {
     try {
-      return new AnlanServer(name, more);
+      return new AnlanServer(name, data, more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,7 +140,7 @@ public final class AnlanServer implements AutoCloseable {
   public void restart() {
     Path script = script();
     ProcessBuilder boot = new ProcessBuilder("/bin/sh", script.toString());
-    boot.directory(script.getParent().getParent().toFile());
+    boot.directory(unpacked().toFile());
     boot.environment().putAll(environment());
     boot.redirectErrorStream(true);
     boot.redirectOutput(Redirect.appendTo(data().resolve("restart.log").toFile()));
@@ -231,7 +245,12 @@ public final class AnlanServer implements AutoCloseable {
 
   /** Its data directory. */
   public Path data() {
-    return home.resolve("data");
+    return data;
+  }
+
+  /** The directory it was unpacked into, with {@code bin}, {@code etc} and {@code deploy}. */
+  public Path unpacked() {
+    return script().getParent().getParent();
   }
 
   /** Its process, if it runs. */
