@@ -102,15 +102,4 @@ class BadJsonTest {
     Refusal.of(wire.send("POST", UNITS, Wire.JSON, latin), 400, "malformed");
     assertThat(wire.head()).isEqualTo(before);
   }
-
-  @Test
-  void anEncodingNobodyKnowsIsRefused() {
-    long before = wire.head();
-    byte[] body = Wire.unit("x").getBytes(UTF_8);
-    for (String charset : new String[] {"no-such-charset", "!"}) {
-      String type = "application/json; charset=" + charset;
-      Refusal.of(wire.send("POST", UNITS, type, body), 415, "unsupported-media").saying(charset);
-    }
-    assertThat(wire.head()).isEqualTo(before);
-  }
 }
