@@ -1,6 +1,7 @@
 package org.anlan.itest.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -107,8 +108,10 @@ record Wire(AnlanServer server, String token) {
   }
 
   List<JsonNode> items(String path) {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     List<JsonNode> items = new ArrayList<>();
-    tree(get(path)).path("items").forEach(items::add);
+    tree(answer).path("items").forEach(items::add);
     return items;
   }
 
