@@ -70,7 +70,7 @@ public final class TestBase implements AutoCloseable {
     database = new TestDatabase(url);
     CoreSchema schema = new CoreSchema(dataSource());
     try {
-      barrier = new DatabaseBarrier(dataSource());
+      barrier = new DatabaseBarrier(dataSource(), database.fence());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,8 @@ package org.anlan.testbase;
 
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
+import org.anlan.core.internal.database.Fence;
+import org.anlan.core.internal.database.FencedConnections;
 import org.apache.commons.dbcp2.PoolableConnection;
 import org.apache.commons.dbcp2.managed.DataSourceXAConnectionFactory;
 import org.apache.commons.dbcp2.managed.ManagedDataSource;
@@ -14,6 +16,7 @@ public final class TestDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 40;
   private final GenericObjectPool<PoolableConnection> pool;
   private final DataSource database;
+  private final Fence fence = new Fence();
 
   /** Opens the database of this URL. */
   public TestDatabase(String url) {
@@ -25,14 +28,13 @@ public final class TestDatabase implements AutoCloseable {
     h2.setURL(url);
     h2.setUser("sa");
     h2.setPassword("sa");
-    DataSourceXAConnectionFactory connections = new DataSourceXAConnectionFactory(manager, h2);
+    DataSourceXAConnectionFactory connections =
+        new DataSourceXAConnectionFactory(manager, new FencedConnections(h2, fence));
     PoolableManagedConnectionFactory poolable =
         new PoolableManagedConnectionFactory(connections, null);
     pool = new GenericObjectPool<>(poolable);
     pool.setMaxTotal(CONNECTIONS);
     pool.setMaxIdle(CONNECTIONS);
-    // A connection to a database that H2 has closed still calls itself valid.
-    poolable.setValidationQuery("SELECT 1");
     pool.setTestOnBorrow(true);
     poolable.setPool(pool);
     database = new ManagedDataSource<>(pool, connections.getTransactionRegistry());
@@ -46,6 +48,11 @@ public final class TestDatabase implements AutoCloseable {
   /** Pooled connections. */
   public DataSource dataSource() {
     return database;
+  }
+
+  /** Parts the connections when the database was lost. */
+  public Fence fence() {
+    return fence;
   }
 
   @Override

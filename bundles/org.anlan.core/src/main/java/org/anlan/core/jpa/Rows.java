@@ -17,6 +17,7 @@ import org.anlan.api.Id;
 import org.anlan.api.Invalid;
 import org.anlan.api.Paging;
 import org.anlan.api.Text;
+import org.anlan.core.internal.database.Failures;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -225,7 +226,7 @@ public abstract class Rows<R extends Row> {
               }
             });
     if (outcome.failure() != null) {
-      throw outcome.failure();
+      throw Failures.translate(outcome.failure());
     }
     return outcome.value();
   }

@@ -15,7 +15,7 @@ public final class Failures {
    * H2: input or output failed, closed, corrupted, broken, shut down; the disk may be the reason.
    */
   private static final Set<Integer> H2_DOWN =
-      Set.of(90007, 90028, 90030, 90031, 90067, 90098, 90121);
+      Set.of(90007, 90020, 90028, 90030, 90031, 90067, 90098, 90121);
 
   /** H2's storage engine: what it throws has to do with the file. */
   private static final String H2_STORE = "org.h2.mvstore.MVStoreException";
@@ -40,6 +40,18 @@ public final class Failures {
     return failure instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException(failure);
+  }
+
+  /** Whether this says that H2 has closed the database. */
+  static boolean isLoss(Throwable failure) {
+    int depth = 0;
+    for (Throwable t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
+      if (t.getClass().getName().equals(H2_STORE)
+          || (t instanceof SQLException sql && H2_DOWN.contains(sql.getErrorCode()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The disk is full. */

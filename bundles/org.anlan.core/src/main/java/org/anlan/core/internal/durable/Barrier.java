@@ -21,7 +21,7 @@ public interface Barrier {
   void await(long epoch);
 
   /** Something failed as if the database were lost: looks into it soon; waits for nothing. */
-  void suspect();
+  void suspect(Throwable failure);
 
   /** How often the disk was forced so far. */
   long syncs();
@@ -40,7 +40,7 @@ public interface Barrier {
         }
 
         @Override
-        public void suspect() {
+        public void suspect(Throwable failure) {
           // The pool finds out by itself.
         }
 

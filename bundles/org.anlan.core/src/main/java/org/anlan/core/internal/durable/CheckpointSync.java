@@ -3,7 +3,9 @@ package org.anlan.core.internal.durable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.anlan.core.internal.database.Fence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +15,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CheckpointSync implements Sync {
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointSync.class);
+  private static final int ALREADY_OPEN = 90020;
   private final DataSource database;
+  private final Fence fence;
   private Connection connection;
   private PreparedStatement checkpoint;
 
-  /** Forces this database's file. */
-  public CheckpointSync(DataSource database) {
+  /** Forces this database's file; the fence is that of its connections. */
+  public CheckpointSync(DataSource database, Fence fence) {
     this.database = database;
+    this.fence = fence;
   }
 
   @Override
@@ -29,6 +34,37 @@ public final class CheckpointSync implements Sync {
       checkpoint = connection.prepareStatement("CHECKPOINT SYNC");
     }
     checkpoint.execute();
+  }
+
+  /**
+   * A session of a closed database that was busy when that was given up may still take its name out
+   * of H2's register. The new one lives on then in the connections there are, but further ones find
+   * its file locked.
+   */
+  @Override
+  public boolean isStray(Throwable failure) {
+    int depth = 0;
+    for (Throwable t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
+      if (t instanceof SQLException sql && sql.getErrorCode() == ALREADY_OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void shutDown() {
+    try (Statement shutdown = connection.createStatement()) {
+      shutdown.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      LOG.debug("it is closed, as it should be", e);
+    }
+  }
+
+  @Override
+  public void giveUp() {
+    fence.cut();
+    close();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.anlan.core.internal.durable;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.anlan.core.internal.database.Engine;
+import org.anlan.core.internal.database.Fence;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -15,10 +16,14 @@ public final class DatabaseBarrier implements Barrier, AutoCloseable {
 
   /** A barrier for this database. */
   @Activate
-  public DatabaseBarrier(@Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database)
+  public DatabaseBarrier(
+      @Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database,
+      @Reference Fence fence)
       throws SQLException {
     barrier =
-        Engine.of(database) == Engine.H2 ? new GroupBarrier(new CheckpointSync(database)) : NONE;
+        Engine.of(database) == Engine.H2
+            ? new GroupBarrier(new CheckpointSync(database, fence))
+            : NONE;
   }
 
   @Override
@@ -32,8 +37,8 @@ public final class DatabaseBarrier implements Barrier, AutoCloseable {
   }
 
   @Override
-  public void suspect() {
-    barrier.suspect();
+  public void suspect(Throwable failure) {
+    barrier.suspect(failure);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
   private boolean open = true;
   private final AtomicLong epoch = new AtomicLong();
   private volatile Exception lost;
+  private volatile boolean stray;
 
   /** A barrier over this way to force the disk, which it closes in the end. */
   public GroupBarrier(Sync sync) throws SQLException {
@@ -63,10 +64,12 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
   }
 
   @Override
-  public void suspect() {
+  public void suspect(Throwable failure) {
+    boolean isStray = sync.isStray(failure);
     lock.lock();
     try {
       next.waiting = true;
+      stray = stray || (isStray && lost == null);
       wanted.signal();
     } finally {
       lock.unlock();
@@ -107,6 +110,7 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
   private void run() {
     for (Group group = take(); group != null; group = take()) {
       try {
+        requireNoStray();
         sync.force();
         syncs.incrementAndGet();
         group.done.countDown();
@@ -118,6 +122,13 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
       }
     }
     sync.close();
+  }
+
+  private void requireNoStray() throws SQLException {
+    if (stray) {
+      sync.shutDown();
+      throw new SQLException("a closed database's sessions have hidden the open one", "08003");
+    }
   }
 
   private Group take() {
@@ -148,7 +159,7 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
     } finally {
       lock.unlock();
     }
-    sync.close();
+    sync.giveUp();
     group.fail(cause);
     waiting.fail(cause);
   }
@@ -159,12 +170,13 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
       try {
         sync.force();
         epoch.incrementAndGet();
+        stray = false;
         lost = null;
         LOG.info("The database is back");
         return;
       } catch (SQLException | RuntimeException e) {
         LOG.debug("still lost", e);
-        sync.close();
+        sync.giveUp();
         lost = e;
       }
     }

@@ -6,9 +6,21 @@ import java.sql.SQLException;
 public interface Sync extends AutoCloseable {
   /**
    * Returns when everything committed before survives power loss. After a failure it must be
-   * {@linkplain #close closed} before it is tried again, and begins anew.
+   * {@linkplain #giveUp given up} before it is tried again, and begins anew.
    */
   void force() throws SQLException;
+
+  /** Whether this failure says that what is held is no more what others would get. */
+  boolean isStray(Throwable failure);
+
+  /** Closes what is held, for all; it must be given up next. */
+  void shutDown();
+
+  /**
+   * Gives up what is held, without touching it, and all connections to it, so that it can be opened
+   * anew.
+   */
+  void giveUp();
 
   @Override
   void close();

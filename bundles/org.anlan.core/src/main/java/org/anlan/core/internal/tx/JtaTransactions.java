@@ -219,7 +219,7 @@ public final class JtaTransactions implements CoreTransactions {
         engine.endSnapshot(connection);
       }
     } catch (SQLException | RuntimeException e) {
-      throw Failures.translate(e);
+      throw failed(e);
     } finally {
       RUNNING.remove();
       rollback();
@@ -263,7 +263,7 @@ public final class JtaTransactions implements CoreTransactions {
   private RuntimeException failed(Throwable e) {
     RuntimeException meant = Failures.translate(e);
     if (meant instanceof Unavailable) {
-      barrier.suspect();
+      barrier.suspect(e);
     }
     return meant;
   }

@@ -81,7 +81,7 @@ class GroupBarrierTest {
     assertThatThrownBy(() -> barrier.epoch()).isInstanceOf(Unavailable.class);
     disk.failure = null;
     await().ignoreExceptions().until(() -> barrier.epoch() == 1);
-    assertThat(disk.closed.get()).isPositive();
+    assertThat(disk.givenUp.get()).isPositive();
     barrier.await(1);
     assertThat(barrier.syncs()).isEqualTo(1);
   }
@@ -114,6 +114,18 @@ class GroupBarrierTest {
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
+  @Test
+  void aStrayDatabaseIsGivenUpAndOpenedAnew() {
+    disk.allowed.release(100);
+    barrier.suspect(new IllegalArgumentException("of another kind"));
+    barrier.await(0);
+    assertThat(barrier.epoch()).isZero();
+    barrier.suspect(new IllegalStateException("its file is locked by itself"));
+    await().ignoreExceptions().until(() -> barrier.epoch() == 1);
+    assertThat(disk.shutDown).hasValue(1);
+    barrier.await(1);
+  }
+
   private Future<?> waiter(long epoch) {
     return pool.submit(() -> barrier.await(epoch));
   }
@@ -135,7 +147,8 @@ class GroupBarrierTest {
   private static final class Disk implements Sync {
     final Semaphore allowed = new Semaphore(1);
     final AtomicInteger entered = new AtomicInteger();
-    final AtomicInteger closed = new AtomicInteger();
+    final AtomicInteger shutDown = new AtomicInteger();
+    final AtomicInteger givenUp = new AtomicInteger();
     volatile SQLException failure;
 
     @Override
@@ -148,8 +161,23 @@ class GroupBarrierTest {
     }
 
     @Override
+    public boolean isStray(Throwable cause) {
+      return cause instanceof IllegalStateException;
+    }
+
+    @Override
+    public void shutDown() {
+      shutDown.incrementAndGet();
+    }
+
+    @Override
+    public void giveUp() {
+      givenUp.incrementAndGet();
+    }
+
+    @Override
     public void close() {
-      closed.incrementAndGet();
+      allowed.release(1_000);
     }
   }
 }
