@@ -14,6 +14,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class DatabaseBarrier implements Barrier, AutoCloseable {
   private final Barrier barrier;
 
+  /** A barrier for a database whose connections know no fence: once lost, it is lost. */
+  public DatabaseBarrier(DataSource database) throws SQLException {
+    this(database, new Fence());
+  }
+
   /** A barrier for this database. */
   @Activate
   public DatabaseBarrier(
