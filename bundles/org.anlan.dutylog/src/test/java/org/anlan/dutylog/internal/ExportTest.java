@@ -91,7 +91,7 @@ class ExportTest {
     alter("removed", good, lines -> lines.remove(2));
     assertThat(run("removed")).isEqualTo(new Outcome(1, "BROKEN at entry 3\n"));
     alter("cut", good, lines -> lines.remove(7));
-    assertThat(run("cut")).isEqualTo(new Outcome(1, "BROKEN: head 8 is not part of it\n"));
+    assertThat(run("cut")).isEqualTo(new Outcome(1, "BROKEN: heads [8] are not part of it\n"));
     alter("headless", good, lines -> lines.remove(8));
     assertThat(run("headless").status()).isEqualTo(1);
 
@@ -99,13 +99,13 @@ class ExportTest {
     write("gone");
     assertThat(run("gone"))
         .as("a running server knows the head it has given out")
-        .isEqualTo(new Outcome(1, "BROKEN: head 8 is not part of it\n"));
+        .isEqualTo(new Outcome(1, "BROKEN: heads [8] are not part of it\n"));
     base.restart();
     base.note("在被删去的条目之后");
     write("shorter");
     assertThat(run("shorter")).isEqualTo(new Outcome(0, "7 entries hold\n"));
     assertThat(run("shorter", "head.json"))
-        .isEqualTo(new Outcome(1, "BROKEN: head 8 is not part of it\n"));
+        .isEqualTo(new Outcome(1, "BROKEN: heads [8] are not part of it\n"));
   }
 
   private void typeAll() {
