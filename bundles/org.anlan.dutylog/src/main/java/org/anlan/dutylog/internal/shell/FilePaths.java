@@ -5,4 +5,4 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 
 /** Completes paths of files. */
 @Service
-public class FilePaths extends FileCompleter {}
+public final class FilePaths extends FileCompleter {}

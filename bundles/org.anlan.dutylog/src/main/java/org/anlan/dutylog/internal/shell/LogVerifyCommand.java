@@ -21,16 +21,16 @@ import org.apache.karaf.shell.api.console.Session;
     scope = "anlan",
     name = "log-verify",
     description = "Checks the hash chain of the duty log and names every entry that was touched.")
-public class LogVerify implements Action {
+public final class LogVerifyCommand implements Action {
   @Option(
       name = "--head",
       description = "A file with a head kept earlier (anlan:log-head), or an earlier export")
   @Completion(FilePaths.class)
-  String file;
+  private String file;
 
-  @Reference DutyLogService log;
-  @Reference AccessService access;
-  @Reference Session session;
+  @Reference private DutyLogService log;
+  @Reference private AccessService access;
+  @Reference private Session session;
 
   @Override
   public Object execute() throws Exception {
@@ -42,6 +42,7 @@ public class LogVerify implements Action {
     if (!found.holds()) {
       throw new IllegalStateException("The chain does NOT hold / 日志链不完整");
     }
-    return "The chain holds / 日志链完整";
+    out.println("The chain holds / 日志链完整");
+    return null;
   }
 }

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 /** Prints the head of the duty log as one line of JSON. */
 @Service
@@ -18,13 +19,15 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description =
         "Prints the newest entry's number and hash. Kept elsewhere, that line proves later that"
             + " nothing up to it was changed, removed or rebuilt: anlan:log-verify --head <file>")
-public class LogHead implements Action {
-  @Reference DutyLogService log;
-  @Reference AccessService access;
+public final class LogHeadCommand implements Action {
+  @Reference private DutyLogService log;
+  @Reference private AccessService access;
+  @Reference private Session session;
 
   @Override
   public Object execute() {
     byte[] head = access.as(Caller.SYSTEM, () -> Json.write(log.head()));
-    return new String(head, StandardCharsets.UTF_8);
+    session.getConsole().println(new String(head, StandardCharsets.UTF_8));
+    return null;
   }
 }

@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 
 /** Writes the duty log to a file that an outsider can verify. */
 @Service
@@ -22,16 +23,17 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "anlan",
     name = "log-export",
     description = "Writes the duty log, one entry a line and the head last, to a new file.")
-public class LogExport implements Action {
+public final class LogExportCommand implements Action {
   @Argument(name = "file", required = true, description = "The file to write; it must not exist")
   @Completion(FilePaths.class)
-  String file;
+  private String file;
 
   @Option(name = "--from", description = "The first number wanted; 1 if left out")
-  long from = 1;
+  private long from = 1;
 
-  @Reference DutyLogService log;
-  @Reference AccessService access;
+  @Reference private DutyLogService log;
+  @Reference private AccessService access;
+  @Reference private Session session;
 
   @Override
   public Object execute() throws Exception {
@@ -45,6 +47,7 @@ public class LogExport implements Action {
             return null;
           });
     }
-    return path + " (docs/log-verification.md says how to verify it)";
+    session.getConsole().println(path + ": docs/log-verification.md says how to verify it");
+    return null;
   }
 }
