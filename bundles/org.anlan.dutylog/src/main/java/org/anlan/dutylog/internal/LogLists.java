@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.anlan.api.Invalid;
 import org.anlan.api.Paging;
 import org.anlan.api.Text;
+import org.anlan.api.Unavailable;
 import org.anlan.api.log.LogFilter;
 import org.anlan.api.search.SearchService;
 import org.anlan.api.tx.Transactions;
@@ -27,10 +28,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pages of the log, each read by an index even out of millions. */
 @Component(service = LogLists.class)
 public final class LogLists {
+  private static final Logger LOG = LoggerFactory.getLogger(LogLists.class);
   private static final int BATCH = 200;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
@@ -55,9 +59,14 @@ public final class LogLists {
   /** One page, newest first. */
   public Slice<ChainEntry> page(LogFilter filter, Paging paging) {
     SearchService index = search;
-    return filter.q().isPresent() && index != null
-        ? found(index, filter, paging)
-        : tx.read(() -> numbered(filter, paging));
+    if (filter.q().isPresent() && index != null) {
+      try {
+        return found(index, filter, paging);
+      } catch (Unavailable e) {
+        LOG.debug("no index now: reading every row", e);
+      }
+    }
+    return tx.read(() -> numbered(filter, paging));
   }
 
   private Slice<ChainEntry> numbered(LogFilter filter, Paging paging) {

@@ -17,6 +17,8 @@ import org.anlan.api.Invalid;
 import org.anlan.api.Link;
 import org.anlan.api.Page;
 import org.anlan.api.Paging;
+import org.anlan.api.Text;
+import org.anlan.api.Unavailable;
 import org.anlan.api.access.Caller;
 import org.anlan.api.log.LogEntry;
 import org.anlan.api.log.LogFilter;
@@ -125,6 +127,10 @@ class LogListsTest {
       }
     }
     assertThat(search.asked).isPositive();
+    search.down = true;
+    assertThat(walk(holding("桥"), 500))
+        .as("without an index")
+        .containsExactlyElementsOf(all.stream().filter(e -> e.text().contains("桥")).toList());
   }
 
   @Test
@@ -248,6 +254,7 @@ class LogListsTest {
   private static final class FakeSearch implements SearchService {
     private final List<LogEntry> all;
     private int asked;
+    private boolean down;
 
     FakeSearch(List<LogEntry> all) {
       this.all = all;
@@ -262,6 +269,9 @@ class LogListsTest {
     public List<UUID> ids(String entity, String q, Optional<UUID> before, int limit) {
       assertThat(entity).isEqualTo("log/entries");
       asked++;
+      if (down) {
+        throw new Unavailable(Unavailable.Reason.DOWN, Text.of("正在建立", "being built"));
+      }
       return all.stream()
           .filter(e -> e.text().contains(q))
           .map(e -> e.id().value())
