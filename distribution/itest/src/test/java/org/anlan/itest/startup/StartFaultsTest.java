@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartFaultsTest {
   private static final int TRY_AGAIN = 75;
   private static final int NEEDS_REPAIR = 78;
-  private static final int LIMIT_SECONDS = 30;
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   @TempDir static Path program;
@@ -38,20 +36,17 @@ class StartFaultsTest {
   private Path data;
   private Path etc;
 
-  private record Outcome(int exit, List<String> lines) {}
-
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
-    run(
+    Installation.run(
         Map.of(),
-        List.of(
-            "tar",
-            "-xzf",
-            System.getProperty("anlan.distribution"),
-            "--strip-components=1",
-            "--exclude=*/system",
-            "-C",
-            program.toString()));
+        "tar",
+        "-xzf",
+        System.getProperty("anlan.distribution"),
+        "--strip-components=1",
+        "--exclude=*/system",
+        "-C",
+        program.toString());
   }
 
   @BeforeEach
@@ -102,14 +97,14 @@ class StartFaultsTest {
   })
   void aCorruptFileAndItsLineAreNamed(String file, String text, String fault) throws Exception {
     Files.writeString(etc.resolve(file), text, UTF_8);
-    Outcome outcome = start(Map.of());
+    Installation.Outcome outcome = start(Map.of());
     assertRefused(outcome, NEEDS_REPAIR, file + ":" + fault.substring(0, fault.indexOf(' ')));
     assertThat(outcome.lines().get(0)).contains(fault.substring(fault.indexOf(' ') + 1));
   }
 
   @Test
   void aDirectoryThatCantBeWrittenIsNamed() throws Exception {
-    Outcome outcome = start(Map.of("KARAF_DATA", "/proc/anlan")); // not even root can
+    Installation.Outcome outcome = start(Map.of("KARAF_DATA", "/proc/anlan")); // not even root can
     assertThat(outcome.exit()).isEqualTo(NEEDS_REPAIR);
     assertThat(outcome.lines())
         .singleElement()
@@ -138,7 +133,8 @@ class StartFaultsTest {
         "there is no Java at " + home.resolve("none/bin/java"));
   }
 
-  private void assertRefused(Outcome outcome, int exit, String sentence) throws IOException {
+  private void assertRefused(Installation.Outcome outcome, int exit, String sentence)
+      throws IOException {
     assertThat(outcome.exit()).as("%s", outcome.lines()).isEqualTo(exit);
     assertThat(outcome.lines())
         .singleElement()
@@ -158,23 +154,13 @@ class StartFaultsTest {
     Files.writeString(file, text.replaceFirst("http.port = \\d+", "http.port = " + port), UTF_8);
   }
 
-  private Outcome start(Map<String, String> more) throws IOException, InterruptedException {
+  private Installation.Outcome start(Map<String, String> more)
+      throws IOException, InterruptedException {
     Map<String, String> environment = new java.util.HashMap<>();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("KARAF_DATA", data.toString());
     environment.put("KARAF_ETC", etc.toString());
     environment.putAll(more);
-    return run(environment, List.of("/bin/sh", program.resolve("bin/anlan").toString()));
-  }
-
-  private static Outcome run(Map<String, String> environment, List<String> command)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    List<String> lines =
-        new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
-    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-    return new Outcome(process.exitValue(), lines);
+    return Installation.run(environment, "/bin/sh", program.resolve("bin/anlan").toString());
   }
 }
