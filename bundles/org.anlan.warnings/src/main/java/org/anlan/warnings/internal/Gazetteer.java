@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Gazetteer.class)
 public final class Gazetteer {
   private static final String DIVISIONS = "divisions";
-  private static final String EVENTS = "event-types";
+  private static final String EVENTS = "event-codes";
 
   /** A warning for a whole province may name every county of it. */
   private static final int MOST_NAMES = 20;

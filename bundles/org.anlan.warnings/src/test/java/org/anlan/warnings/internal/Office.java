@@ -177,7 +177,7 @@ final class Office implements AutoCloseable {
 
     @Override
     public List<String> tables() {
-      return List.of("divisions", "event-types");
+      return List.of("divisions", "event-codes");
     }
 
     @Override
