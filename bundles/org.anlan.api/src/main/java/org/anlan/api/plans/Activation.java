@@ -14,14 +14,14 @@ import org.anlan.api.warnings.WarningId;
 /**
  * One run of a plan at a level (启动响应), real or drill.
  *
- * @param version the plan's version that runs
+ * @param planVersion the number of the plan's version that runs
  * @param history every change of level, oldest first; the first is the start
  */
 public record Activation(
     ActivationId id,
     Stamp stamp,
     PlanId planId,
-    int version,
+    int planVersion,
     String title,
     UnitId unitId,
     Grade level,

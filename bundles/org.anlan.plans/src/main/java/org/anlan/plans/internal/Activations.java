@@ -119,7 +119,7 @@ public final class Activations implements ActivationService {
 
   private Activation move(ActivationRow row, NewLevel draft) {
     Activation before = row.toRecord();
-    PlanContent content = content(before.planId(), before.version());
+    PlanContent content = content(before.planId(), before.planVersion());
     InForce.requireLevel(content, draft.level());
     Grade from = before.level();
     if (from == draft.level()) {
@@ -140,7 +140,7 @@ public final class Activations implements ActivationService {
     row.end(now, desk.by(), draft.reason());
     Activation ended = saved("ended", row, now);
     int withdrawn = dispatch.takeBack(ended, "响应结束");
-    PlanContent content = content(ended.planId(), ended.version());
+    PlanContent content = content(ended.planId(), ended.planVersion());
     dispatch.log(ended, Narrative.ended(ended, content, draft.reason(), withdrawn));
     return ended;
   }

@@ -82,7 +82,7 @@ class ActivationsTest {
 
     assertThat(started.state()).isEqualTo(ActivationState.RUNNING);
     assertThat(started.title()).isEqualTo("防汛预案");
-    assertThat(started.version()).isEqualTo(1);
+    assertThat(started.planVersion()).isEqualTo(1);
     assertThat(started.startedAt()).isEqualTo(TestBase.START);
     assertThat(started.history())
         .containsExactly(
@@ -352,7 +352,7 @@ class ActivationsTest {
     house.plans.retire(plan.id());
     level(started, Grade.II);
     assertThat(open(started)).containsExactly("措施drain", "措施watch", "措施guard");
-    assertThat(house.activations.end(started.id(), OVER).version()).isEqualTo(1);
+    assertThat(house.activations.end(started.id(), OVER).planVersion()).isEqualTo(1);
   }
 
   @Test
