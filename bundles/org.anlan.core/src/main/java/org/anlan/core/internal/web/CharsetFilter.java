@@ -19,7 +19,8 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
     service = Filter.class,
-    enabled = false, // a start on existing data stood still where it was registered before its context
+    enabled =
+        false, // a start on existing data stood still where it was registered before its context
     property = {
       "osgi.http.whiteboard.filter.pattern=/*",
       "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",

@@ -115,13 +115,11 @@ class WarningResourceTest {
   @Test
   void givesTheFileAwayToBeSaved() {
     byte[] file = {1, 2, 3};
-    Response response =
-        resource(Map.of("file", args -> Optional.of(file))).file(ID.toString());
+    Response response = resource(Map.of("file", args -> Optional.of(file))).file(ID.toString());
     assertThat(response.getEntity()).isEqualTo(file);
     assertThat(response.getHeaderString("Content-Disposition")).startsWith("attachment");
     assertThat(response.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThatThrownBy(
-            () -> resource(Map.of("file", args -> Optional.empty())).file(ID.toString()))
+    assertThatThrownBy(() -> resource(Map.of("file", args -> Optional.empty())).file(ID.toString()))
         .isInstanceOf(NotFound.class);
   }
 
