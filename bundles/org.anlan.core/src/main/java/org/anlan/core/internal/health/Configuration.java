@@ -36,11 +36,13 @@ final class Configuration {
   private static final String DATA_SOURCE = "org.ops4j.datasource-anlan.cfg";
   private static final Map<String, String> DATA_SOURCE_NEEDS =
       Map.of(
-          "osgi.jdbc.driver.class", "\\S+",
           "url", "jdbc:(h2|postgresql):\\S+",
           "dataSourceName", "anlan",
           "pool", "dbcp2",
           "xa", "true");
+
+  private static final List<String> DRIVER =
+      List.of("osgi.jdbc.driver.name", "osgi.jdbc.driver.class");
 
   /** One setting and the line it begins in. */
   private record Setting(String value, int line) {}
@@ -123,6 +125,9 @@ final class Configuration {
           }
         });
     if (file.equals(DATA_SOURCE)) {
+      if (DRIVER.stream().noneMatch(settings::containsKey)) {
+        faults.add(name + ": " + String.join(" or ", DRIVER) + " is missing");
+      }
       Map<String, String> missing = new HashMap<>(known);
       missing.keySet().removeAll(settings.keySet());
       missing.keySet().stream()
