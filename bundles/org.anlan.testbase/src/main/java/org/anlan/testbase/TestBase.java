@@ -69,19 +69,15 @@ public final class TestBase implements AutoCloseable {
   private TestBase(String url, String... units) {
     database = new TestDatabase(url);
     CoreSchema schema = new CoreSchema(dataSource());
+    Space space = new Space(() -> diskFull ? 0 : 1, 1, Duration.ZERO);
     try {
-      barrier = new DatabaseBarrier(dataSource(), database.fence());
+      barrier = new DatabaseBarrier(dataSource(), database.fence(), space);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     FeedStore store = new FeedStore(dataSource(), schema);
     CoreTransactions tx =
-        new JtaTransactions(
-            TestDatabase.manager(),
-            dataSource(),
-            barrier,
-            store,
-            new Space(() -> diskFull ? 0 : 1, 1, Duration.ZERO));
+        new JtaTransactions(TestDatabase.manager(), dataSource(), barrier, store, space);
     feed = new Feed(store, access);
     scheduler = new Scheduler(tx, dataSource(), access, clock, Duration.ofDays(1));
     deadlines = new Deadlines(tx, dataSource(), scheduler);

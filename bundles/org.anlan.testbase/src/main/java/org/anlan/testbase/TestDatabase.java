@@ -24,12 +24,9 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   TestDatabase(String url, TransactionManager manager) {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL(url);
-    h2.setUser("sa");
-    h2.setPassword("sa");
-    DataSourceXAConnectionFactory connections =
-        new DataSourceXAConnectionFactory(manager, new FencedConnections(h2, fence));
+    FencedConnections h2 =
+        new FencedConnections(driver(url), driver(url + ";ACCESS_MODE_DATA=r"), fence);
+    DataSourceXAConnectionFactory connections = new DataSourceXAConnectionFactory(manager, h2);
     PoolableManagedConnectionFactory poolable =
         new PoolableManagedConnectionFactory(connections, null);
     pool = new GenericObjectPool<>(poolable);
@@ -38,6 +35,14 @@ public final class TestDatabase implements AutoCloseable {
     pool.setTestOnBorrow(true);
     poolable.setPool(pool);
     database = new ManagedDataSource<>(pool, connections.getTransactionRegistry());
+  }
+
+  private static JdbcDataSource driver(String url) {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL(url);
+    h2.setUser("sa");
+    h2.setPassword("sa");
+    return h2;
   }
 
   /** The one transaction manager of this process. */

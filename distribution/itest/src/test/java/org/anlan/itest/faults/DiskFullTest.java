@@ -17,16 +17,17 @@ import org.anlan.api.access.Role;
 import org.anlan.itest.AnlanServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A disk on which others leave less than the suite keeps in reserve: nobody can write, everybody
- * can read, and it passes.
+ * A disk on which others leave less than the suite keeps in reserve, or nothing at all: nobody can
+ * write, everybody can read, and it passes.
  */
 class DiskFullTest {
   private static final String SIZE = "size=144m";
   private static final int RESERVE_MIB = 8;
-  private static final long LEFT = 4L << 20;
+  private static final long A_LITTLE = 4L << 20;
   private static final Duration SOON = Duration.ofSeconds(30);
   private static Path disk;
   private static boolean mounted;
@@ -51,17 +52,20 @@ class DiskFullTest {
     }
   }
 
-  @Test
-  void writesAreRefusedReadingGoesOnAndItPasses() throws IOException {
+  @ParameterizedTest
+  @ValueSource(longs = {A_LITTLE, 0})
+  void writesAreRefusedReadingGoesOnAndItPasses(long left) throws IOException {
     Wire wire = Wire.as(server, Role.ADMINISTRATOR, Role.LEADER);
     List<String> acknowledged = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       acknowledged.add(written(write(wire, "before")));
     }
-    Path filler = fill();
+    Path filler = fill(left);
     refuseFromNowOn(wire, acknowledged);
     requireRefusal(wire);
-    requireReading(wire, acknowledged);
+    for (int i = 0; i < 20; i++) {
+      requireReading(wire, acknowledged);
+    }
     Files.delete(filler);
     await()
         .atMost(SOON)
@@ -123,12 +127,14 @@ class DiskFullTest {
     return Wire.tree(answer).path("id").asText();
   }
 
-  /** Writes a file until far less is free than the suite keeps for its own tidying. */
-  private static Path fill() throws IOException {
+  /**
+   * Writes a file until only so much is free: far less than the suite keeps for its own tidying.
+   */
+  private static Path fill(long left) throws IOException {
     Path filler = disk.resolve("filler");
     byte[] page = new byte[4096];
     try (OutputStream out = Files.newOutputStream(filler)) {
-      while (disk.toFile().getUsableSpace() > LEFT) {
+      while (disk.toFile().getUsableSpace() > left) {
         out.write(page);
       }
     }

@@ -20,6 +20,9 @@ public final class Failures {
   /** H2's storage engine: what it throws has to do with the file. */
   private static final String H2_STORE = "org.h2.mvstore.MVStoreException";
 
+  /** H2: open for reading only, as a database is that was lost. */
+  private static final int H2_READ_ONLY = 90097;
+
   private static final Set<String> BUSY = Set.of("HYT00", "40001", "40P01", "55P03");
 
   private Failures() {}
@@ -43,7 +46,7 @@ public final class Failures {
   }
 
   /** Whether this says that H2 has closed the database. */
-  static boolean isLoss(Throwable failure) {
+  public static boolean isLoss(Throwable failure) {
     int depth = 0;
     for (Throwable t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
       if (t.getClass().getName().equals(H2_STORE)
@@ -112,6 +115,7 @@ public final class Failures {
     return state.startsWith("08")
         || state.startsWith("57P")
         || H2_DOWN.contains(e.getErrorCode())
+        || e.getErrorCode() == H2_READ_ONLY
         || (state.isEmpty() && e.getErrorCode() == 0 && isOfPool(e));
   }
 
@@ -119,6 +123,8 @@ public final class Failures {
   private static boolean isOfPool(SQLException e) {
     String message = e.getMessage() == null ? "" : e.getMessage();
     return message.startsWith("Cannot get a connection")
+        || message.startsWith("Unable to acquire a new connection")
+        || message.startsWith("initializeConnection: connection closed")
         || message.startsWith("Cannot create PoolableConnectionFactory")
         || message.startsWith("Unable to enlist connection");
   }

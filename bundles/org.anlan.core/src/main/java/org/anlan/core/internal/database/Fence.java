@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Fence.class)
 public final class Fence {
   private final AtomicLong cuts = new AtomicLong();
+  private volatile boolean readOnly;
 
   /** A fence without a cut. */
   @Activate
@@ -19,6 +20,15 @@ public final class Fence {
   /** All connections made so far are of no use any more and must not be touched. */
   public void cut() {
     cuts.incrementAndGet();
+  }
+
+  /** Whether connections made from now on are for reading only. */
+  public void readOnly(boolean only) {
+    readOnly = only;
+  }
+
+  boolean isReadOnly() {
+    return readOnly;
   }
 
   /** How often it was cut. */

@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import javax.sql.ConnectionEventListener;
 import javax.sql.StatementEventListener;
@@ -21,27 +23,56 @@ import javax.transaction.xa.XAResource;
  * <p>H2 needs that. When it has closed a database after a failed write, its sessions still call
  * themselves valid; a statement on one may never return, and one that is closed takes the name of
  * the database out of H2's register, which by then stands for the one that was opened anew.
+ *
+ * <p>While the database is lost its connections are for reading only: H2 opens a file for writing
+ * only where it finds room to write, but everything acknowledged can be read on a full disk too.
  */
 public final class FencedConnections implements XADataSource {
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+  private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
   private final XADataSource driver;
+  private final XADataSource reading;
   private final Fence fence;
 
-  /** Connections of this driver. */
-  public FencedConnections(XADataSource driver, Fence fence) {
+  /** Connections of this driver, and of this one to the same database for reading only. */
+  public FencedConnections(XADataSource driver, XADataSource reading, Fence fence) {
     this.driver = driver;
+    this.reading = reading;
     this.fence = fence;
+  }
+
+  private interface Opening {
+    XAConnection open() throws SQLException;
+  }
+
+  /** Who wants to read while H2 is still closing what was lost waits until it has. */
+  private XAConnection fenced(Opening opening) throws SQLException {
+    long end = System.nanoTime() + PATIENCE;
+    while (true) {
+      long made = fence.cuts();
+      try {
+        return new Fenced(opening.open(), made);
+      } catch (SQLException e) {
+        if (!fence.isReadOnly() || !Failures.isLoss(e) || System.nanoTime() - end > 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(STEP);
+      }
+    }
+  }
+
+  private XADataSource current() {
+    return fence.isReadOnly() ? reading : driver;
   }
 
   @Override
   public XAConnection getXAConnection() throws SQLException {
-    long made = fence.cuts();
-    return new Fenced(driver.getXAConnection(), made);
+    return fenced(() -> current().getXAConnection());
   }
 
   @Override
   public XAConnection getXAConnection(String user, String password) throws SQLException {
-    long made = fence.cuts();
-    return new Fenced(driver.getXAConnection(user, password), made);
+    return fenced(() -> current().getXAConnection(user, password));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.osgi.service.jdbc.DataSourceFactory;
       DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=org.anlan.core.h2"
     })
 public final class FencedDriver implements DataSourceFactory {
+  private static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
   private final DataSourceFactory h2;
   private final Fence fence;
 
@@ -33,7 +34,11 @@ public final class FencedDriver implements DataSourceFactory {
 
   @Override
   public XADataSource createXADataSource(Properties properties) throws SQLException {
-    return new FencedConnections(h2.createXADataSource(properties), fence);
+    Properties reading = new Properties();
+    reading.putAll(properties);
+    reading.setProperty(JDBC_URL, properties.getProperty(JDBC_URL) + READ_ONLY);
+    return new FencedConnections(
+        h2.createXADataSource(properties), h2.createXADataSource(reading), fence);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.anlan.core.internal.database.Fence;
 import org.slf4j.Logger;
@@ -18,22 +19,44 @@ public final class CheckpointSync implements Sync {
   private static final int ALREADY_OPEN = 90020;
   private final DataSource database;
   private final Fence fence;
+  private final BooleanSupplier room;
   private Connection connection;
   private PreparedStatement checkpoint;
 
-  /** Forces this database's file; the fence is that of its connections. */
-  public CheckpointSync(DataSource database, Fence fence) {
+  /** Forces this database's file, for which there is room; the fence is of its connections. */
+  public CheckpointSync(DataSource database, Fence fence, BooleanSupplier room) {
     this.database = database;
     this.fence = fence;
+    this.room = room;
   }
 
   @Override
   public void force() throws SQLException {
     if (connection == null) {
+      fence.readOnly(false);
       connection = database.getConnection();
+      requireWritable();
       checkpoint = connection.prepareStatement("CHECKPOINT SYNC");
     }
     checkpoint.execute();
+  }
+
+  /** Whoever opens H2's database while it is open gets it as it is: perhaps for reading only. */
+  private void requireWritable() throws SQLException {
+    if (connection.isReadOnly()) {
+      shutDown();
+      fence.cut();
+      close();
+      connection = database.getConnection();
+    }
+    if (connection.isReadOnly()) {
+      throw new SQLException("a late reader has opened it for reading only", "08003");
+    }
+  }
+
+  @Override
+  public boolean mayReopen() {
+    return room.getAsBoolean();
   }
 
   /**
@@ -63,6 +86,7 @@ public final class CheckpointSync implements Sync {
 
   @Override
   public void giveUp() {
+    fence.readOnly(true);
     fence.cut();
     close();
   }

@@ -1,9 +1,11 @@
 package org.anlan.core.internal.durable;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.anlan.core.internal.database.Engine;
 import org.anlan.core.internal.database.Fence;
+import org.anlan.core.internal.database.Space;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,18 +18,19 @@ public final class DatabaseBarrier implements Barrier, AutoCloseable {
 
   /** A barrier for a database whose connections know no fence: once lost, it is lost. */
   public DatabaseBarrier(DataSource database) throws SQLException {
-    this(database, new Fence());
+    this(database, new Fence(), new Space(() -> Long.MAX_VALUE, 0, Duration.ZERO));
   }
 
-  /** A barrier for this database. */
+  /** A barrier for this database, which is opened for writing where there is room. */
   @Activate
   public DatabaseBarrier(
       @Reference(target = "(osgi.jndi.service.name=anlan)") DataSource database,
-      @Reference Fence fence)
+      @Reference Fence fence,
+      @Reference Space space)
       throws SQLException {
     barrier =
         Engine.of(database) == Engine.H2
-            ? new GroupBarrier(new CheckpointSync(database, fence))
+            ? new GroupBarrier(new CheckpointSync(database, fence, space::enough))
             : NONE;
   }
 

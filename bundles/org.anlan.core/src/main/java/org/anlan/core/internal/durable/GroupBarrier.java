@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class GroupBarrier implements Barrier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupBarrier.class);
   private static final long RETRY = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long LONGEST_RETRY = TimeUnit.SECONDS.toNanos(2);
   private final Sync sync;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wanted = lock.newCondition();
@@ -166,7 +167,11 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
 
   /** Writes are taken again only once the database is held, so that it can't be lost unnoticed. */
   private void reopen() {
-    while (pause()) {
+    long wait = RETRY;
+    while (pause(wait)) {
+      if (!sync.mayReopen()) {
+        continue;
+      }
       try {
         sync.force();
         epoch.incrementAndGet();
@@ -178,15 +183,17 @@ public final class GroupBarrier implements Barrier, AutoCloseable {
         LOG.debug("still lost", e);
         sync.giveUp();
         lost = e;
+        // Each try disturbs those who read.
+        wait = Math.min(2 * wait, LONGEST_RETRY);
       }
     }
   }
 
   /** Waits a little; says whether to go on. */
-  private boolean pause() {
+  private boolean pause(long wait) {
     lock.lock();
     try {
-      long left = RETRY;
+      long left = wait;
       while (left > 0 && open) {
         left = wanted.awaitNanos(left);
       }

@@ -10,6 +10,9 @@ public interface Sync extends AutoCloseable {
    */
   void force() throws SQLException;
 
+  /** Whether it is worth trying to open anew what was given up. */
+  boolean mayReopen();
+
   /** Whether this failure says that what is held is no more what others would get. */
   boolean isStray(Throwable failure);
 
@@ -17,8 +20,8 @@ public interface Sync extends AutoCloseable {
   void shutDown();
 
   /**
-   * Gives up what is held, without touching it, and all connections to it, so that it can be opened
-   * anew.
+   * Gives up what is held, without touching it, and all connections to it. It can be read, but not
+   * written, until it is forced again.
    */
   void giveUp();
 

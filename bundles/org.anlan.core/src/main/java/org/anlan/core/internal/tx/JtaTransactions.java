@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class JtaTransactions implements CoreTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
   private static final long PATIENCE_SECONDS = 30;
+  private static final long NOTICED = TimeUnit.MILLISECONDS.toNanos(100);
   private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
 
   private final TransactionManager manager;
@@ -211,8 +213,7 @@ public final class JtaTransactions implements CoreTransactions {
 
   private <T> T snapshot(Supplier<T> work) {
     begin(Running.read());
-    try (Connection connection = database.getConnection()) {
-      engine.beginSnapshot(connection);
+    try (Connection connection = connectionToRead()) {
       try {
         return work.get();
       } finally {
@@ -223,6 +224,33 @@ public final class JtaTransactions implements CoreTransactions {
     } finally {
       RUNNING.remove();
       rollback();
+    }
+  }
+
+  /** The first to notice that the database was lost tries once more: it can be read at once. */
+  private Connection connectionToRead() throws SQLException {
+    try {
+      return snapshotConnection();
+    } catch (SQLException e) {
+      if (!Failures.isLoss(e)) {
+        throw e;
+      }
+      barrier.suspect(e);
+      rollback();
+      begin(Running.read());
+      LockSupport.parkNanos(NOTICED);
+      return snapshotConnection();
+    }
+  }
+
+  private Connection snapshotConnection() throws SQLException {
+    Connection connection = database.getConnection();
+    try {
+      engine.beginSnapshot(connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
     }
   }
 

@@ -87,6 +87,20 @@ class GroupBarrierTest {
   }
 
   @Test
+  void itIsNotOpenedAnewWhereThereIsNoRoom() {
+    disk.failure = new SQLException("lost");
+    disk.room = false;
+    disk.allowed.release(100);
+    assertThatThrownBy(() -> barrier.await(0)).isInstanceOf(Unavailable.class);
+    int entered = disk.entered.get();
+    disk.failure = null;
+    await().until(() -> disk.asked.get() >= 2);
+    assertThat(disk.entered).hasValue(entered);
+    disk.room = true;
+    await().ignoreExceptions().until(() -> barrier.epoch() == 1);
+  }
+
+  @Test
   void whoBeganBeforeTheDatabaseWasLostIsNeverTold() throws Exception {
     disk.failure = new SQLException("lost");
     disk.allowed.release(100);
@@ -149,6 +163,8 @@ class GroupBarrierTest {
     final AtomicInteger entered = new AtomicInteger();
     final AtomicInteger shutDown = new AtomicInteger();
     final AtomicInteger givenUp = new AtomicInteger();
+    final AtomicInteger asked = new AtomicInteger();
+    volatile boolean room = true;
     volatile SQLException failure;
 
     @Override
@@ -158,6 +174,12 @@ class GroupBarrierTest {
       if (failure != null) {
         throw failure;
       }
+    }
+
+    @Override
+    public boolean mayReopen() {
+      asked.incrementAndGet();
+      return room;
     }
 
     @Override
