@@ -8,10 +8,12 @@ import org.anlan.api.Draft;
 import org.anlan.api.Entity;
 import org.anlan.api.EntityService;
 import org.anlan.api.Faults;
+import org.anlan.api.Forbidden;
 import org.anlan.api.Id;
 import org.anlan.api.NotFound;
 import org.anlan.api.Page;
 import org.anlan.api.Paging;
+import org.anlan.api.Text;
 import org.anlan.api.access.Permission;
 import org.anlan.api.changes.ChangeRecorder;
 import org.anlan.api.roster.UnitId;
@@ -282,7 +284,13 @@ public abstract class Collection<
     return scope(entity).map(unit -> desk.access().may(read, unit)).orElse(true);
   }
 
+  /** Whoever is confined to units writes nothing that belongs to none. */
   private void requireWrite(E entity) {
-    scope(entity).ifPresent(unit -> desk.access().require(write, unit));
+    Optional<UnitId> unit = scope(entity);
+    unit.ifPresent(owner -> desk.access().require(write, owner));
+    if (unit.isEmpty() && desk.access().confinement().isPresent()) {
+      throw new Forbidden(
+          Text.of("无权修改不属于本单位的事项", "may only change what belongs to its own unit"));
+    }
   }
 }

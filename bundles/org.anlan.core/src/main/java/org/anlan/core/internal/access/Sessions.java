@@ -160,18 +160,16 @@ public final class Sessions implements SessionService {
    * account may not sign in any more.
    */
   public Optional<Known> still(Known known) {
-    Live live = lives.get(known.hash());
-    if (live == null) {
-      live = load(known.hash()).or(() -> basicStill(known)).orElse(null);
-    }
-    if (live == null) {
-      return Optional.empty();
-    }
+    Instant now = now();
+    Optional<Live> live =
+        Optional.ofNullable(lives.get(known.hash()))
+            .filter(kept -> now.isBefore(kept.expiresAt(idle)))
+            .or(() -> load(known.hash()))
+            .or(() -> basicStill(known))
+            .filter(kept -> now.isBefore(kept.expiresAt(idle)));
     // A line that is open counts as use.
-    if (live.isDue(now(), SEEN_EVERY)) {
-      seen(live, now());
-    }
-    return Optional.of(live.known(idle)).filter(k -> now().isBefore(k.expiresAt()));
+    live.filter(kept -> kept.isDue(now, SEEN_EVERY)).ifPresent(kept -> seen(kept, now));
+    return live.map(kept -> kept.known(idle));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswerBookActionTest {
+class ReplaysActionTest {
   @ParameterizedTest
   @CsvSource({
     "POST,roster/units,201,roster.units.add",
@@ -28,6 +28,6 @@ class AnswerBookActionTest {
             Locale.ENGLISH,
             Optional.empty(),
             new Body(InputStream.nullInputStream(), 0, false));
-    assertThat(AnswerBook.action(request, status)).isEqualTo(action);
+    assertThat(Replays.action(request, status)).isEqualTo(action);
   }
 }
