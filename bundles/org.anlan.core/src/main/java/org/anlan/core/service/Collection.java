@@ -289,8 +289,7 @@ public abstract class Collection<
     Optional<UnitId> unit = scope(entity);
     unit.ifPresent(owner -> desk.access().require(write, owner));
     if (unit.isEmpty() && desk.access().confinement().isPresent()) {
-      throw new Forbidden(
-          Text.of("无权修改不属于本单位的事项", "may only change what belongs to its own unit"));
+      throw new Forbidden(Text.of("无权修改不属于本单位的事项", "may only change what belongs to its own unit"));
     }
   }
 }

@@ -11,7 +11,10 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.context.ServletContextHelper;
 
 /**
  * Refuses a body in a character set nobody knows. It stands before the JAX-RS application, which
@@ -19,16 +22,30 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
     service = Filter.class,
-    enabled =
-        false, // a start on existing data stood still where it was registered before its context
     property = {
       "osgi.http.whiteboard.filter.pattern=/*",
       "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
-      "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.path="
-          + ApiApplication.BASE
-          + ")"
+      "osgi.http.whiteboard.context.select=" + CharsetFilter.APPLICATION
     })
 public final class CharsetFilter implements Filter {
+  /**
+   * The context the JAX-RS whiteboard makes for the application; ours beside it needs no filter.
+   */
+  static final String APPLICATION =
+      "(&(osgi.http.whiteboard.context.path="
+          + ApiApplication.BASE
+          + ")(!"
+          + StreamContext.OURS
+          + "))";
+
+  /**
+   * A filter for the application.
+   *
+   * @param context must be there first: a start stood still where the filter came before it
+   */
+  @Activate
+  public CharsetFilter(@Reference(target = APPLICATION) ServletContextHelper context) {}
+
   @Override
   public void init(FilterConfig config) {
     // has nothing to prepare
