@@ -82,6 +82,12 @@ final class Operations {
     }
   }
 
+  /** On the method, else on its class. */
+  private static <A extends Annotation> A annotation(Method method, Class<A> type) {
+    A own = method.getAnnotation(type);
+    return own == null ? method.getDeclaringClass().getAnnotation(type) : own;
+  }
+
   private static boolean isJaxRs(Annotation annotation) {
     return annotation.annotationType().getName().startsWith("javax.ws.rs.");
   }
@@ -89,11 +95,11 @@ final class Operations {
   private void body(ObjectNode operation, Method method, JavaType type, boolean required) {
     ObjectNode body = operation.putObject("requestBody").put("required", required);
     ObjectNode content = body.putObject("content");
-    Consumes consumes = method.getAnnotation(Consumes.class);
+    Consumes consumes = annotation(method, Consumes.class);
     String[] media =
         consumes == null ? new String[] {MediaType.APPLICATION_JSON} : consumes.value();
     for (String each : media) {
-      content.putObject(each).set("schema", schema(type, each));
+      content.putObject(each.replaceFirst(";.*", "")).set("schema", schema(type, each));
     }
   }
 
@@ -199,11 +205,11 @@ final class Operations {
     type.ifPresent(
         of -> {
           ObjectNode content = answer.putObject("content");
-          Produces produces = method.getAnnotation(Produces.class);
+          Produces produces = annotation(method, Produces.class);
           String[] media =
               produces == null ? new String[] {MediaType.APPLICATION_JSON} : produces.value();
           for (String each : media) {
-            content.putObject(each).set("schema", schema(of, each));
+            content.putObject(each.replaceFirst(";.*", "")).set("schema", schema(of, each));
           }
         });
   }

@@ -22,6 +22,7 @@ import org.anlan.api.log.NewHandover;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Reply;
 import org.anlan.core.web.Returns;
@@ -59,6 +60,7 @@ public final class HandoverResource {
 
   /** Handovers, newest first. */
   @GET
+  @Queried(paged = true)
   public Page<Handover> list(@Context UriInfo uri) {
     return handovers.list(Queries.of(uri, Any.class).paging());
   }

@@ -23,6 +23,7 @@ import org.anlan.api.log.NewLogEntry;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
 import org.anlan.core.web.Versions;
@@ -52,6 +53,7 @@ public final class LogEntryResource {
 
   /** Entries, newest first. */
   @GET
+  @Queried(value = LogFilter.class, paged = true)
   public Page<LogEntry> list(@Context UriInfo uri) {
     Queries<LogFilter> query = Queries.of(uri, LogFilter.class);
     return log.list(query.filter(), query.paging());

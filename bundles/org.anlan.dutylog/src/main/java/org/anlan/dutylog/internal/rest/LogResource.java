@@ -17,7 +17,9 @@ import org.anlan.api.log.ChainHead;
 import org.anlan.api.log.DutyLogService;
 import org.anlan.api.log.Verification;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
+import org.anlan.core.web.Returns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,6 +64,7 @@ public final class LogResource {
   @GET
   @Path("verify")
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(Known.class)
   public Verification verify(@Context UriInfo uri) {
     return log.verify(known(Queries.filter(uri, Known.class)));
   }
@@ -70,6 +73,8 @@ public final class LogResource {
   @GET
   @Path("export")
   @Produces("application/x-ndjson")
+  @Queried(Beginning.class)
+  @Returns(byte[].class)
   public Response export(@Context UriInfo uri) {
     long from = Queries.filter(uri, Beginning.class).from().orElse(1L);
     new Faults().when(from < 1, "/from", Text.of("须不小于 1", "must be 1 or more")).throwIfAny();

@@ -19,6 +19,7 @@ import org.anlan.api.incidents.TimelineEntry;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Returns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +53,7 @@ public final class IncidentResource
   @Path("{id}/close")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Returns(Incident.class)
   public Response close(@PathParam("id") String id, Closing closing) {
     return answers().done(() -> incidents.close(id(id), closing));
   }
@@ -61,6 +63,7 @@ public final class IncidentResource
   @Path("{id}/reopen")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Returns(Incident.class)
   public Response reopen(@PathParam("id") String id, Closing reason) {
     return answers().done(() -> incidents.reopen(id(id), reason));
   }

@@ -22,6 +22,7 @@ import org.anlan.api.incidents.SignOff;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Returns;
 import org.anlan.core.web.Versions;
 import org.anlan.incidents.internal.rest.IncidentResource.Items;
 import org.osgi.service.component.annotations.Activate;
@@ -63,6 +64,7 @@ public final class ReportResource {
   @POST
   @Path("{incident}/reports")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Returns(value = Report.class, status = 201)
   public Response write(@PathParam("incident") String incident, NewReport draft) {
     IncidentId of = incident(incident);
     return answers.created("incidents/" + of.value() + "/reports", () -> reports.write(of, draft));
@@ -71,6 +73,7 @@ public final class ReportResource {
   /** One report. */
   @GET
   @Path("{incident}/reports/{id}")
+  @Returns(Report.class)
   public Response get(@PathParam("incident") String incident, @PathParam("id") String id) {
     Report report = reports.get(incident(incident), report(id));
     return Response.ok(report).tag(Versions.tag(report)).build();
@@ -80,6 +83,7 @@ public final class ReportResource {
   @PUT
   @Path("{incident}/reports/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Returns(Report.class)
   public Response update(
       @PathParam("incident") String incident,
       @PathParam("id") String id,
@@ -98,6 +102,7 @@ public final class ReportResource {
   @POST
   @Path("{incident}/reports/{id}/sign")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Returns(Report.class)
   public Response sign(
       @PathParam("incident") String incident, @PathParam("id") String id, SignOff signOff) {
     return answers.done(() -> reports.sign(incident(incident), report(id), signOff));

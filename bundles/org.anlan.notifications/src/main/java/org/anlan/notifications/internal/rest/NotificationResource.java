@@ -19,6 +19,8 @@ import org.anlan.api.notifications.Notification;
 import org.anlan.api.notifications.NotificationFilter;
 import org.anlan.api.notifications.NotificationId;
 import org.anlan.api.notifications.NotificationService;
+import org.anlan.core.web.Returns;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
@@ -54,6 +56,7 @@ public final class NotificationResource {
 
   /** Notifications, newest first. */
   @GET
+  @Queried(value = NotificationFilter.class, paged = true)
   public Page<Notification> list(@Context UriInfo uri) {
     Queries<NotificationFilter> query = Queries.of(uri, NotificationFilter.class);
     return notifications.list(query.filter(), query.paging());
@@ -62,6 +65,7 @@ public final class NotificationResource {
   /** Those for the caller that are not confirmed. */
   @GET
   @Path("inbox")
+  @Queried(paged = true)
   public Page<Notification> inbox(@Context UriInfo uri) {
     return notifications.inbox(Queries.of(uri, NoFilter.class).paging());
   }
@@ -69,6 +73,7 @@ public final class NotificationResource {
   /** Tells everybody the message is for. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Returns(value = Sent.class, status = 201)
   public Response send(Message message) {
     return answers.reply(
         () -> {
@@ -88,6 +93,7 @@ public final class NotificationResource {
   @POST
   @Path("{id}/confirm")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Returns(Notification.class)
   public Response confirm(@PathParam("id") String id, Confirmation confirmation) {
     return answers.done(() -> notifications.confirm(id(id), confirmation));
   }

@@ -15,6 +15,7 @@ import org.anlan.api.places.PlaceDraft;
 import org.anlan.api.places.PlaceFilter;
 import org.anlan.api.places.PlaceId;
 import org.anlan.api.places.PlaceService;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
@@ -46,6 +47,7 @@ public final class PlaceResource extends EntityResource<PlaceId, Place, PlaceDra
    */
   @GET
   @Produces(GEO_JSON + ";qs=0.5") // who accepts anything gets entities
+  @Queried(value = PlaceFilter.class, paged = true)
   public Response features(@Context UriInfo uri) {
     Queries<PlaceFilter> query = Queries.of(uri, PlaceFilter.class);
     Page<Place> page = places.list(query.filter(), query.paging());

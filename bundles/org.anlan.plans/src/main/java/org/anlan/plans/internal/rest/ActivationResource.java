@@ -24,6 +24,7 @@ import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.Bodies;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
 import org.anlan.core.web.Takes;
@@ -52,6 +53,7 @@ public final class ActivationResource {
   /** One page, newest first. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(value = ActivationFilter.class, paged = true)
   public Page<Activation> list(@Context UriInfo uri) {
     Queries<ActivationFilter> query = Queries.of(uri, ActivationFilter.class);
     return activations.list(query.filter(), query.paging());

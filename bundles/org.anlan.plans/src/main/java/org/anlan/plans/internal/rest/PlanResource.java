@@ -34,6 +34,7 @@ import org.anlan.api.plans.Preview;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Reply;
 import org.anlan.core.web.Returns;
@@ -132,6 +133,7 @@ public final class PlanResource extends EntityResource<PlanId, Plan, PlanDraft, 
   @GET
   @Path("{id}/preview")
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(Wanted.class)
   public Preview preview(@PathParam("id") String id, @Context UriInfo uri) {
     Optional<Grade> level = Queries.filter(uri, Wanted.class).level();
     Faults faults = new Faults();

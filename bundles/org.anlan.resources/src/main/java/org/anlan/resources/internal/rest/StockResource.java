@@ -24,8 +24,10 @@ import org.anlan.api.resources.StockService;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Reply;
+import org.anlan.core.web.Returns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,6 +53,7 @@ public final class StockResource {
   /** What lies where. */
   @GET
   @Path("stock")
+  @Queried(value = StockFilter.class, paged = true)
   public Page<Stock> stock(@Context UriInfo uri) {
     Queries<StockFilter> query = Queries.of(uri, StockFilter.class);
     return stock.stock(query.filter(), query.paging());
@@ -59,6 +62,7 @@ public final class StockResource {
   /** The ledger, newest first. */
   @GET
   @Path("movements")
+  @Queried(value = MovementFilter.class, paged = true)
   public Page<Movement> movements(@Context UriInfo uri) {
     Queries<MovementFilter> query = Queries.of(uri, MovementFilter.class);
     return stock.movements(query.filter(), query.paging());
@@ -76,6 +80,7 @@ public final class StockResource {
   @POST
   @Path("movements")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Returns(value = Lines.class, status = 201)
   public Response move(NewMovement draft) {
     return answers.reply(
         () -> {

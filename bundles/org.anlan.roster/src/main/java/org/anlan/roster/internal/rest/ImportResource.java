@@ -13,6 +13,7 @@ import org.anlan.api.roster.ImportReport;
 import org.anlan.api.roster.RosterImportService;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +48,7 @@ public final class ImportResource {
   @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
   @Produces(MediaType.APPLICATION_JSON)
   @Returns(ImportReport.class)
+  @Queried(Wanted.class)
   public Response load(@Context UriInfo uri, byte[] file) {
     boolean dryRun = Queries.filter(uri, Wanted.class).dryRun().orElse(false);
     return answers.done(() -> imports.load(file, dryRun));

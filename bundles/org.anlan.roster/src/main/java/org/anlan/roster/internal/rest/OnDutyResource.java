@@ -13,6 +13,7 @@ import org.anlan.api.roster.OnDuty;
 import org.anlan.api.roster.ScheduleService;
 import org.anlan.api.roster.UnitId;
 import org.anlan.core.web.AnlanApi;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +42,7 @@ public final class OnDutyResource {
   /** Who is on duty. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Queried(Wanted.class)
   public OnDuty onDuty(@Context UriInfo uri) {
     Wanted wanted = Queries.filter(uri, Wanted.class);
     return schedules.onDuty(wanted.at().orElseGet(clock::instant), wanted.unit());

@@ -24,6 +24,7 @@ import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.Bodies;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
 import org.anlan.core.web.Takes;
@@ -56,6 +57,7 @@ public final class ObligationResource
   /** The rounds that are over, newest first. */
   @GET
   @Path("{id}/rounds")
+  @Queried(paged = true)
   public Page<Round> rounds(@PathParam("id") String id, @Context UriInfo uri) {
     return obligations.rounds(id(id), Queries.of(uri, Nothing.class).paging());
   }

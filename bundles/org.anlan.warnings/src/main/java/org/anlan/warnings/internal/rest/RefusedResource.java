@@ -21,6 +21,7 @@ import org.anlan.api.warnings.WarningService;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
 import org.anlan.core.web.Versions;
@@ -51,6 +52,7 @@ public final class RefusedResource {
 
   /** One page of those that wait, or with {@code all=true} of all, newest first. */
   @GET
+  @Queried(value = Filter.class, paged = true)
   public Page<RefusedWarning> list(@Context UriInfo uri) {
     Queries<Filter> query = Queries.of(uri, Filter.class);
     return warnings.refused(query.filter().all().orElse(false), query.paging());
@@ -70,6 +72,7 @@ public final class RefusedResource {
   @GET
   @Path("{id}/file")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Returns(byte[].class)
   public Response file(@PathParam("id") String id) {
     RefusedId typed = id(id);
     byte[] file = warnings.refusedFile(typed).orElseThrow(() -> NotFound.of(typed));

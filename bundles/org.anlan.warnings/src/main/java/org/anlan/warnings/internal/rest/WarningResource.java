@@ -25,15 +25,18 @@ import org.anlan.api.warnings.Acknowledgement;
 import org.anlan.api.warnings.Proposal;
 import org.anlan.api.warnings.Receipt;
 import org.anlan.api.warnings.Warning;
+import org.anlan.api.warnings.WarningDraft;
 import org.anlan.api.warnings.WarningFilter;
 import org.anlan.api.warnings.WarningId;
 import org.anlan.api.warnings.WarningService;
 import org.anlan.core.web.AnlanApi;
 import org.anlan.core.web.Answers;
 import org.anlan.core.web.EntityResource;
+import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Reply;
 import org.anlan.core.web.Returns;
+import org.anlan.core.web.Takes;
 import org.anlan.core.web.Unreadable;
 import org.anlan.core.web.Versions;
 import org.osgi.service.component.annotations.Activate;
@@ -66,6 +69,7 @@ public final class WarningResource {
   @POST
   @Consumes({CAP, MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.APPLICATION_JSON})
   @Returns(value = Warning.class, status = 201)
+  @Takes(value = WarningDraft.class, optional = false)
   public Response receive(byte[] file, @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType) {
     if (file.length > WarningService.LARGEST) {
       throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
@@ -75,6 +79,7 @@ public final class WarningResource {
 
   /** One page of warnings, newest first. */
   @GET
+  @Queried(value = WarningFilter.class, paged = true)
   public Page<Warning> list(@Context UriInfo uri) {
     Queries<WarningFilter> query = Queries.of(uri, WarningFilter.class);
     return warnings.list(query.filter(), query.paging());
@@ -95,6 +100,7 @@ public final class WarningResource {
   @GET
   @Path("{id}/file")
   @Produces(MediaType.APPLICATION_XML)
+  @Returns(byte[].class)
   public Response file(@PathParam("id") String id) {
     WarningId typed = id(id);
     byte[] file = warnings.file(typed).orElseThrow(() -> NotFound.of(typed));
