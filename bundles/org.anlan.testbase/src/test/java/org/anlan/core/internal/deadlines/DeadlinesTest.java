@@ -2,7 +2,6 @@ package org.anlan.core.internal.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,13 +23,15 @@ import org.anlan.api.deadlines.NewDeadline;
 import org.anlan.api.health.Health;
 import org.anlan.core.internal.tx.CoreTransactions;
 import org.anlan.testbase.TestBase;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class DeadlinesTest {
   private static final Link TASK = new Link("tasks", UUID.randomUUID());
   private static final Party NEXT = new Party(Party.Kind.UNIT, UUID.randomUUID());
@@ -272,5 +273,10 @@ class DeadlinesTest {
         TestBase.START,
         TestBase.START.plus(time),
         List.of(NEXT));
+  }
+
+  /** Patient: the machine that builds may be busy. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 }

@@ -2,10 +2,10 @@ package org.anlan.core.internal.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +17,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anlan.api.Unavailable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 class GroupBarrierTest {
   private final Disk disk = new Disk();
   private final ExecutorService pool = Executors.newCachedThreadPool();
@@ -155,6 +157,11 @@ class GroupBarrierTest {
                             f.getClassName().endsWith("GroupBarrier$Group")
                                 && f.getMethodName().equals("await")))
         .count();
+  }
+
+  /** Patient: the machine that builds may be busy. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 
   /** A disk that forces when it is allowed to, the first time at once. */

@@ -2,7 +2,6 @@ package org.anlan.core.internal.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,13 +24,15 @@ import org.anlan.api.changes.ChangeFeed.Subscription;
 import org.anlan.api.roster.UnitId;
 import org.anlan.core.internal.tx.CoreTransactions;
 import org.anlan.testbase.TestBase;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(300)
 class FeedTest {
   private static final UnitId OURS = new UnitId(UUID.randomUUID());
   private static final UnitId THEIRS = new UnitId(UUID.randomUUID());
@@ -281,5 +282,10 @@ class FeedTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Patient: the machine that builds may be busy. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
   }
 }

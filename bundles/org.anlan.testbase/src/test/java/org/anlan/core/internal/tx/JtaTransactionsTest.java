@@ -287,9 +287,9 @@ class JtaTransactionsTest {
       }
       Future<Integer> reading = pool.submit(looker(writing));
       for (Future<?> future : writing) {
-        future.get(60, TimeUnit.SECONDS);
+        future.get(300, TimeUnit.SECONDS);
       }
-      assertThat(reading.get(60, TimeUnit.SECONDS)).isPositive();
+      assertThat(reading.get(300, TimeUnit.SECONDS)).isPositive();
     } finally {
       pool.shutdownNow();
     }
@@ -378,7 +378,7 @@ class JtaTransactionsTest {
 
   private static void get(Future<?> future) {
     try {
-      future.get(10, TimeUnit.SECONDS);
+      future.get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
