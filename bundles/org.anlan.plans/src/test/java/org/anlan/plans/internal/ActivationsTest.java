@@ -48,6 +48,7 @@ import org.anlan.api.tasks.TaskState;
 import org.anlan.api.warnings.Warning;
 import org.anlan.api.warnings.WarningId;
 import org.anlan.api.warnings.WarningStatus;
+import org.anlan.json.Json;
 import org.anlan.testbase.TestBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -418,6 +419,22 @@ class ActivationsTest {
     assertThat(list(Optional.empty(), Optional.of(warning.id()))).containsExactly(ended);
     assertThat(list(Optional.of(ActivationState.RUNNING), Optional.empty()))
         .containsExactly(second);
+  }
+
+  @Test
+  void itsOwnVersionAndThePlansAreTwoThingsOnTheWire() throws Exception {
+    Plan plan = plan();
+    house.plans.addVersion(
+        plan.id(),
+        new NewVersion(
+            Samples.content(officer, Samples.levels(Grade.I, Grade.II), List.of(), List.of()),
+            Optional.empty()));
+    house.plans.approve(plan.id(), 2);
+    Activation started = house.activations.start(plan.id(), House.real(Grade.II));
+    byte[] wire = Json.write(started);
+    assertThat(Json.mapper().readTree(wire).path("version").asLong()).isEqualTo(1);
+    assertThat(Json.mapper().readTree(wire).path("planVersion").asInt()).isEqualTo(2);
+    assertThat(Json.read(wire, Activation.class)).isEqualTo(started);
   }
 
   @Test
