@@ -1,5 +1,6 @@
 package org.anlan.warnings.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,16 +50,17 @@ public final class Lineage {
 
   /** Stores a new warning and ends what it ends. */
   Warning admit(Message message, Signature signature, byte[] file) {
+    Instant now = desk.now();
     WarningRow row =
         WarningRow.of(
-            gazetteer.locate(message), Digest.content(message), desk.by(), signature, desk.now());
+            gazetteer.locate(message), Digest.content(message), desk.by(), signature, now);
     row.become(WarningState.ACTIVE, Optional.empty());
-    row.stampNew(Ids.next(), desk.now(), desk.by());
+    row.stampNew(Ids.next(), now, desk.by());
     begin(row);
     rows.insert(row);
     if (message.dialect() != Dialect.JSON) {
       FileRow bytes = FileRow.of(file);
-      bytes.stampNew(row.uuid(), desk.now(), desk.by());
+      bytes.stampNew(row.uuid(), now, desk.by());
       files.insert(bytes);
     }
     Warning warning = row.toRecord();

@@ -1,5 +1,7 @@
 package org.anlan.warnings.internal;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,13 +39,20 @@ public final class Trail {
   private final Desk desk;
   private final DutyLogService log;
   private final DeadlineService deadlines;
+  private final ZoneId zone;
 
   @Activate
   public Trail(
       @Reference Desk desk, @Reference DutyLogService log, @Reference DeadlineService deadlines) {
+    this(desk, log, deadlines, ZoneId.systemDefault());
+  }
+
+  /** Writes times of this zone: the duty room's, which is the runtime's. */
+  Trail(Desk desk, DutyLogService log, DeadlineService deadlines, ZoneId zone) {
     this.desk = desk;
     this.log = log;
     this.deadlines = deadlines;
+    this.zone = zone;
   }
 
   /** One has come in, and ended these. */
@@ -103,7 +112,7 @@ public final class Trail {
     log.append(NewLogEntry.of(LogKind.WARNING, text, drill, links));
   }
 
-  private void start(Warning warning, java.time.Instant end) {
+  private void start(Warning warning, Instant end) {
     String title = warning.headline();
     deadlines.start(
         new NewDeadline(
@@ -118,6 +127,6 @@ public final class Trail {
   }
 
   private Wording wording() {
-    return new Wording(desk.clock().getZone());
+    return new Wording(desk.now().atZone(zone));
   }
 }

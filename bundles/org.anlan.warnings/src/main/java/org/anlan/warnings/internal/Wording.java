@@ -1,7 +1,7 @@
 package org.anlan.warnings.internal;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,13 @@ import org.anlan.api.warnings.Warning;
 /** What the duty log says of warnings, as a duty officer would write it; pure. */
 final class Wording {
   private static final int LONGEST = 200;
-  private final DateTimeFormatter time;
+  private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("M月d日HH:mm");
+  private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+  private final ZonedDateTime now;
 
-  /** With times of this zone. */
-  Wording(ZoneId zone) {
-    time = DateTimeFormatter.ofPattern("M月d日HH:mm").withZone(zone);
+  /** Written now, with times of its zone. */
+  Wording(ZonedDateTime now) {
+    this.now = now;
   }
 
   /** One has come in, and ended these. */
@@ -29,6 +31,7 @@ final class Wording {
     text.append("，").append(sender(warning)).append(" ").append(at(warning.sentAt())).append("发布");
     area(warning).ifPresent(area -> text.append("，地区：").append(area));
     warning.expiresAt().ifPresent(end -> text.append("，有效至").append(at(end)));
+    text.append(overAlready(warning));
     if (warning.signature() == Signature.UNTRUSTED) {
       text.append("，数字签名未在信任名单内");
     }
@@ -66,7 +69,7 @@ final class Wording {
         + "的预警文件，格式有误，未予采信（共 "
         + refused.faults().size()
         + " 处，第一处"
-        + (first.pointer().isEmpty() ? "" : " " + clean(first.pointer()) + " ")
+        + (first.pointer().isEmpty() ? "" : " " + clean(first.pointer()))
         + "："
         + clean(first.message().zh())
         + "）。原件已留存，待人工处理。";
@@ -90,6 +93,16 @@ final class Wording {
       case CANCEL -> "收到预警解除";
       case ACK -> "收到预警确认回执";
       case ERROR -> "收到预警错误回执";
+    };
+  }
+
+  /** What came late, or after what ended it. */
+  private static String overAlready(Warning warning) {
+    return switch (warning.state()) {
+      case ACTIVE, NOTICE -> "";
+      case EXPIRED -> "，收到时已过期";
+      case SUPERSEDED -> "，收到时已被后来的更新取代";
+      case CANCELLED -> "，收到时已解除";
     };
   }
 
@@ -130,7 +143,8 @@ final class Wording {
   }
 
   private String at(Instant at) {
-    return time.format(at);
+    ZonedDateTime local = at.atZone(now.getZone());
+    return (local.getYear() == now.getYear() ? THIS_YEAR : OTHER_YEAR).format(local);
   }
 
   /** Senders write what they like, the log only takes lines of some length. */

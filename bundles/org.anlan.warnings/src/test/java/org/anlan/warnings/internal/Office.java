@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class Office implements AutoCloseable {
     WarningRows rows = new WarningRows(base.jpa("warnings"), ready);
     RefusedRows refusedRows = new RefusedRows(base.jpa("warnings"), ready);
     FileRows files = new FileRows(base.jpa("warnings"), ready);
-    Trail trail = new Trail(base.desk(), log, base.deadlines());
+    Trail trail = new Trail(base.desk(), log, base.deadlines(), ZoneId.of("Asia/Shanghai"));
     RefusedFiles refused = new RefusedFiles(base.desk(), refusedRows, files, trail);
     Lineage lineage = new Lineage(base.desk(), rows, files, new Gazetteer(new Codes()), trail);
     Intake intake = new Intake(base.desk(), rows, lineage, refused, new TrustStore(trust));

@@ -103,7 +103,7 @@ class WarningServiceTest {
         .isEqualTo(Fixtures.bytes(Fixtures.ORANGE));
     assertThat(office.kinds()).containsExactly("warning.received");
     assertThat(office.log.texts())
-        .containsExactly("收到预警“清江市气象台发布暴雨橙色预警”，清江市气象台 7月1日01:00发布，地区：安澜区，有效至7月2日00:00。");
+        .containsExactly("收到预警“清江市气象台发布暴雨橙色预警”，清江市气象台 7月1日09:00发布，地区：安澜区，有效至7月2日08:00。");
     NewLogEntry entry = office.log.entries.get(0);
     assertThat(entry.kind()).isEqualTo(LogKind.WARNING);
     assertThat(entry.drill()).isFalse();
@@ -199,6 +199,8 @@ class WarningServiceTest {
     assertThat(red.supersededBy()).contains(cancel.id());
     assertThat(orange.state()).isEqualTo(WarningState.SUPERSEDED);
     assertThat(orange.supersededBy()).contains(red.id());
+    assertThat(office.log.texts().get(1)).contains("，收到时已解除");
+    assertThat(office.log.texts().get(2)).contains("，收到时已被后来的更新取代");
     assertThat(active()).isEmpty();
     assertThat(office.base.deadlines().about(Trail.link(orange))).isEmpty();
   }
@@ -267,6 +269,7 @@ class WarningServiceTest {
     office.base.clock().set(Instant.parse("2025-08-01T00:00:00Z"));
     Warning orange = office.accepted(Fixtures.ORANGE);
     assertThat(orange.state()).isEqualTo(WarningState.EXPIRED);
+    assertThat(office.log.texts().get(0)).endsWith("，收到时已过期。");
     assertThat(active()).isEmpty();
     assertThat(office.base.deadlines().about(Trail.link(orange))).isEmpty();
   }

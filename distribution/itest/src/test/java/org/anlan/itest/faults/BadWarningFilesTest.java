@@ -137,7 +137,11 @@ class BadWarningFilesTest {
     String kept = answer.headers().firstValue("Location").orElseThrow();
     String path = kept.substring(kept.indexOf("warnings/refused/"));
     assertThat(wire.get(path).statusCode()).isEqualTo(200);
-    assertThat(wire.get(path + "/file").statusCode()).isEqualTo(200);
+    HttpResponse<String> saved = wire.get(path + "/file");
+    assertThat(saved.statusCode()).isEqualTo(200);
+    assertThat(saved.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(saved.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(wire.get("open-matters").body()).contains(path.substring(path.lastIndexOf('/') + 1));
     return answer;
   }

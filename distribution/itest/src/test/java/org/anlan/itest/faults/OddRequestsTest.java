@@ -58,6 +58,17 @@ class OddRequestsTest {
   }
 
   @Test
+  void characterSetsNobodyKnowsAreRefused() {
+    byte[] body = Wire.unit(Wire.freshName("x")).getBytes(UTF_8);
+    for (String charset : new String[] {"x-no-such-thing", "..", "\"utf-99\""}) {
+      String type = Wire.JSON + ";charset=" + charset;
+      Refusal.of(wire.send("POST", UNITS, type, body), 415, "unsupported-media");
+    }
+    String known = Wire.JSON + ";charset=UTF-8";
+    assertThat(wire.send("POST", UNITS, known, body).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void signsOfTheDatabaseAreOnlySigns() {
     String name = Wire.freshName("100%_O'Neil; drop table roster_unit; --");
     String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");

@@ -126,6 +126,7 @@ public final class Failures {
         || message.startsWith("Unable to acquire a new connection")
         || message.startsWith("initializeConnection: connection closed")
         || message.startsWith("Cannot create PoolableConnectionFactory")
+        || message.startsWith("Unable to acquire a new connection")
         || message.startsWith("Unable to enlist connection");
   }
 

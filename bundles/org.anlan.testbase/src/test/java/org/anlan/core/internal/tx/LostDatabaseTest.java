@@ -25,9 +25,9 @@ import org.anlan.api.Id;
 import org.anlan.api.Unavailable;
 import org.anlan.api.changes.Change;
 import org.anlan.testbase.TestBase;
-import org.h2.store.fs.FilePath;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +67,7 @@ class LostDatabaseTest {
             Unavailable.class, u -> assertThat(u.reason()).isEqualTo(Unavailable.Reason.NO_SPACE));
     assertThatThrownBy(this::write).isInstanceOf(Unavailable.class);
     FullDisk.FULL.set(false);
-    UUID after =
-        await().ignoreException(Unavailable.class).until(this::write, id -> true);
+    UUID after = await().ignoreException(Unavailable.class).until(this::write, id -> true);
     assertThat(base.changes()).extracting(Change::id).contains(before, after);
     assertThat(base.feed().head()).isEqualTo(base.changes().size());
   }
@@ -118,16 +117,14 @@ class LostDatabaseTest {
     }
     for (int round = 0; round < 4; round++) {
       int had = acknowledged.size();
-      await()
-          .until(() -> stop.get() || acknowledged.size() > had + 50);
+      await().until(() -> stop.get() || acknowledged.size() > had + 50);
       int before = refused.get();
       FullDisk.FULL.set(true);
       await().until(() -> stop.get() || refused.get() > before + 50);
       FullDisk.FULL.set(false);
     }
     int had = acknowledged.size();
-    await()
-        .until(() -> stop.get() || acknowledged.size() > had + 50);
+    await().until(() -> stop.get() || acknowledged.size() > had + 50);
     stop.set(true);
     if (unexpected.get() != null) {
       throw new AssertionError(unexpected.get());

@@ -1,10 +1,10 @@
 package org.anlan.warnings.internal.rest;
 
-import java.util.Objects;
 import java.util.Optional;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.anlan.api.warnings.Acknowledgement;
+import org.anlan.core.web.Bodies;
 
 /** What both resources have in common. */
 final class Files {
@@ -18,7 +18,9 @@ final class Files {
         .build();
   }
 
-  static Acknowledgement orEmpty(Acknowledgement body) {
-    return Objects.requireNonNullElseGet(body, () -> new Acknowledgement(Optional.empty()));
+  /** What a body says that may be left out. */
+  static Acknowledgement said(byte[] body) {
+    return Bodies.optional(body, Acknowledgement.class)
+        .orElseGet(() -> new Acknowledgement(Optional.empty()));
   }
 }

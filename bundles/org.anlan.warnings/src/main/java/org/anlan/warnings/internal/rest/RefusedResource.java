@@ -24,6 +24,7 @@ import org.anlan.core.web.EntityResource;
 import org.anlan.core.web.Queried;
 import org.anlan.core.web.Queries;
 import org.anlan.core.web.Returns;
+import org.anlan.core.web.Takes;
 import org.anlan.core.web.Versions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -83,11 +84,12 @@ public final class RefusedResource {
   /** Somebody looked at it and decided what to do. */
   @POST
   @Path("{id}/settle")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Acknowledgement.class)
   @Returns(RefusedWarning.class)
-  public Response settle(@PathParam("id") String id, Acknowledgement remark) {
+  public Response settle(@PathParam("id") String id, byte[] remark) {
     RefusedId typed = id(id);
-    return answers.done(() -> warnings.settle(typed, Files.orEmpty(remark)));
+    return answers.done(() -> warnings.settle(typed, Files.said(remark)));
   }
 
   private static RefusedId id(String segment) {

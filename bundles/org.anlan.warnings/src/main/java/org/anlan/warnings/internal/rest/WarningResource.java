@@ -110,11 +110,12 @@ public final class WarningResource {
   /** Somebody on duty has seen it; the remark may be left out, body and all. */
   @POST
   @Path("{id}/acknowledge")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes(MediaType.WILDCARD)
+  @Takes(Acknowledgement.class)
   @Returns(Warning.class)
-  public Response acknowledge(@PathParam("id") String id, Acknowledgement acknowledgement) {
+  public Response acknowledge(@PathParam("id") String id, byte[] remark) {
     WarningId typed = id(id);
-    return answers.done(() -> warnings.acknowledge(typed, Files.orEmpty(acknowledgement)));
+    return answers.done(() -> warnings.acknowledge(typed, Files.said(remark)));
   }
 
   /** The plans and levels it proposes; a person confirms. */
