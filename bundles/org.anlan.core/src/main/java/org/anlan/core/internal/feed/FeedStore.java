@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.anlan.api.Conflict;
 import org.anlan.api.Gone;
 import org.anlan.api.Text;
+import org.anlan.api.Unavailable;
 import org.anlan.api.changes.Change;
 import org.anlan.api.roster.UnitId;
+import org.anlan.core.internal.database.Failures;
 import org.anlan.core.internal.database.Sql;
 import org.anlan.core.schema.SchemaReady;
 import org.osgi.service.component.annotations.Activate;
@@ -75,12 +78,26 @@ public final class FeedStore {
     for (PendingChange change : pending) {
       changes.add(change.as(head + 1 + changes.size()));
     }
-    if (changes.size() == 1) {
-      Sql.update(database, INSERT, columns(changes.get(0)));
-    } else {
-      Sql.batch(database, INSERT, changes.stream().map(FeedStore::columns).toList());
-    }
+    insert(changes);
     return changes;
+  }
+
+  /** A place that is taken is no fault of the caller: a dying database has kept or hidden rows. */
+  private void insert(List<Change> changes) {
+    try {
+      if (changes.size() == 1) {
+        Sql.update(database, INSERT, columns(changes.get(0)));
+      } else {
+        Sql.batch(database, INSERT, changes.stream().map(FeedStore::columns).toList());
+      }
+    } catch (Sql.Failure e) {
+      if (Failures.translate(e) instanceof Conflict) {
+        Unavailable down = Failures.down();
+        down.addSuppressed(e);
+        throw down;
+      }
+      throw e;
+    }
   }
 
   /** The changes are committed, if not durable yet; under the commit lock. */

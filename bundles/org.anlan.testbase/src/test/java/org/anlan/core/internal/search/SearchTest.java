@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchTest {
   private static final UnitId UNIT = new UnitId(UUID.randomUUID());
   private final TestBase base = TestBase.open();
-  private final Map<UUID, Spot> stored = new ConcurrentHashMap<>();
+  private final Map<UUID, SearchSource.Document> stored = new ConcurrentHashMap<>();
   private final AtomicInteger rebuilt = new AtomicInteger();
   private final Source source = new Source();
   @TempDir Path directory;
@@ -57,8 +57,7 @@ class SearchTest {
     @Override
     public void all(Consumer<Document> sink) {
       rebuilt.incrementAndGet();
-      stored.forEach(
-          (id, spot) -> sink.accept(new Document(id, spot.name(), "", Optional.empty())));
+      stored.values().forEach(sink);
     }
   }
 
@@ -81,7 +80,7 @@ class SearchTest {
             new SpotId(id),
             new Stamp(1, base.clock().instant(), "a", base.clock().instant(), "a"),
             name);
-    stored.put(id, spot);
+    stored.put(id, new SearchSource.Document(id, name, "", scope));
     base.tx()
         .write(
             () -> {
@@ -115,6 +114,7 @@ class SearchTest {
   @Test
   void removedIsNotFound() {
     UUID id = write("西村十字", Optional.empty());
+    stored.remove(id);
     base.tx()
         .write(
             () -> {
