@@ -34,6 +34,8 @@ final class Configuration {
           Map.of("expected", ".*"));
 
   private static final String DATA_SOURCE = "org.ops4j.datasource-anlan.cfg";
+  private static final List<String> DRIVER =
+      List.of("osgi.jdbc.driver.name", "osgi.jdbc.driver.class");
   private static final Map<String, String> DATA_SOURCE_NEEDS =
       Map.of(
           "url", "jdbc:(h2|postgresql):\\S+",
@@ -133,6 +135,9 @@ final class Configuration {
       missing.keySet().stream()
           .sorted()
           .forEach(key -> faults.add(name + ": " + key + " is missing"));
+      if (DRIVER.stream().noneMatch(settings::containsKey)) {
+        faults.add(name + ": " + String.join(" or ", DRIVER) + " is missing");
+      }
     }
   }
 

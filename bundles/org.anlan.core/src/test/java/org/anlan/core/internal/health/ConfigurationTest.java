@@ -48,6 +48,17 @@ class ConfigurationTest {
   }
 
   @Test
+  void theDriverIsNamedOrItsClassIs() throws IOException {
+    String name = "osgi.jdbc.driver.name = anlan-h2\n";
+    String unnamed = GOOD.replaceAll("osgi.jdbc.driver.class.*\n", "");
+    assertThat(faults("org.ops4j.datasource-anlan.cfg", name + unnamed)).isEmpty();
+    assertThat(faults("org.ops4j.datasource-anlan.cfg", unnamed))
+        .containsExactly(
+            "etc/org.ops4j.datasource-anlan.cfg: osgi.jdbc.driver.name or osgi.jdbc.driver.class"
+                + " is missing");
+  }
+
+  @Test
   void dataSourceIsJudgedByWhatItNeeds() throws IOException {
     assertThat(
             faults(
