@@ -14,6 +14,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.runtime.HttpServiceRuntime;
+import org.osgi.service.http.runtime.HttpServiceRuntimeConstants;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.runtime.dto.ApplicationDTO;
 import org.osgi.service.jaxrs.runtime.dto.ResourceMethodInfoDTO;
@@ -23,16 +25,22 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Says whether all resources that belong to this installation are served. Until then the runtime is
- * not up: a resource that comes later lets requests to all others fail for a moment.
+ * not up: a resource that comes later lets requests to all others fail for a moment. That moment is
+ * over when nothing was added for a little while and the application answers a question.
  */
 @Component(service = HealthCheck.class, configurationPid = "org.anlan.core.health")
 @Designate(ocd = Completeness.Settings.class)
 public final class Completeness implements HealthCheck {
+  private static final Health COMPLETE =
+      new Health(Health.State.DOWN, Text.of("即将就绪", "served in a moment"));
+  private static final long QUIET_NANOS = 200_000_000;
   private final JaxrsServiceRuntime runtime;
   private final ServiceReference<JaxrsServiceRuntime> reference;
+  private final ServiceReference<HttpServiceRuntime> server;
   private final Set<String> expected;
-  private volatile Object counted;
-  private volatile Health known;
+  private Object counted;
+  private long since;
+  private Health known;
 
   /** What belongs to this installation. */
   @ObjectClassDefinition(name = "Anlan health")
@@ -57,9 +65,11 @@ public final class Completeness implements HealthCheck {
   public Completeness(
       @Reference JaxrsServiceRuntime runtime,
       @Reference ServiceReference<JaxrsServiceRuntime> reference,
+      @Reference ServiceReference<HttpServiceRuntime> server,
       Settings settings) {
     this.runtime = runtime;
     this.reference = reference;
+    this.server = server;
     this.expected =
         Arrays.stream(settings.expected())
             .flatMap(line -> Stream.of(line.split(",")))
@@ -74,16 +84,21 @@ public final class Completeness implements HealthCheck {
   }
 
   @Override
-  public Health check() {
+  public synchronized Health check() {
     Object count = reference.getProperty("service.changecount");
-    Health before = known;
-    if (before != null && count != null && Objects.equals(count, counted)) {
-      return before;
+    if (known == null || !Objects.equals(count, counted)) {
+      counted = count;
+      since = System.nanoTime();
+      known = health(missing(expected, served()));
     }
-    Health now = health(missing(expected, served()));
-    known = now;
-    counted = count;
-    return now;
+    if (known.equals(COMPLETE) && System.nanoTime() - since > QUIET_NANOS && answers()) {
+      known = Health.up();
+    }
+    return known;
+  }
+
+  private boolean answers() {
+    return Probe.answers(server.getProperty(HttpServiceRuntimeConstants.HTTP_SERVICE_ENDPOINT));
   }
 
   /** Those no served path lies at or below. */
@@ -109,7 +124,7 @@ public final class Completeness implements HealthCheck {
 
   private static Health health(List<String> missing) {
     return missing.isEmpty()
-        ? Health.up()
+        ? COMPLETE
         : new Health(
             Health.State.DOWN,
             Text.of("尚未就绪：" + missing, "not served yet: " + String.join(", ", missing)));
