@@ -43,9 +43,6 @@ final class Configuration {
           "pool", "dbcp2",
           "xa", "true");
 
-  private static final List<String> DRIVER =
-      List.of("osgi.jdbc.driver.name", "osgi.jdbc.driver.class");
-
   /** One setting and the line it begins in. */
   private record Setting(String value, int line) {}
 
@@ -135,9 +132,6 @@ final class Configuration {
       missing.keySet().stream()
           .sorted()
           .forEach(key -> faults.add(name + ": " + key + " is missing"));
-      if (DRIVER.stream().noneMatch(settings::containsKey)) {
-        faults.add(name + ": " + String.join(" or ", DRIVER) + " is missing");
-      }
     }
   }
 
