@@ -7,6 +7,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.doNotModi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFileExtend;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.replaceConfigurationFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,18 @@ public final class AnlanServer implements AutoCloseable {
   public static AnlanServer startWithTestClock(String name) {
     String clock = Path.of(System.getProperty("anlan.testclock")).toUri().toString();
     return started(name, Optional.empty(), url(clock).startLevel(OUR_START_LEVEL));
+  }
+
+  /**
+   * As {@link #startWithTestClock}, but with this file of settings in place of one in {@code etc}.
+   */
+  public static AnlanServer startWithTestClock(String name, String inEtc, Path settings) {
+    String clock = Path.of(System.getProperty("anlan.testclock")).toUri().toString();
+    return started(
+        name,
+        Optional.empty(),
+        url(clock).startLevel(OUR_START_LEVEL),
+        replaceConfigurationFile("etc/" + inEtc, settings.toFile()));
   }
 
   private static AnlanServer started(String name, Optional<Path> data, Option... more) {

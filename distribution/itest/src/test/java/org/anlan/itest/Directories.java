@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-final class Directories {
+/** Directories of tests. */
+public final class Directories {
   private Directories() {}
 
   /** Deletes a directory with all that is in it; nothing happens if there is none. */
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }

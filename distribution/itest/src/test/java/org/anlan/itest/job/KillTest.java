@@ -47,15 +47,20 @@ class KillTest {
   private AnlanClient officer;
 
   @BeforeEach
-  void start() {
-    server = AnlanServer.startWithTestClock("kill");
+  void start() throws Exception {
+    server = startServer();
     scenario = OwnScenario.of(server);
     leader = server.client(scenario.people().leader());
     officer = server.client(scenario.people().outgoing());
   }
 
+  /** The server that is killed, with a clock that moves. */
+  AnlanServer startServer() throws Exception {
+    return AnlanServer.startWithTestClock("kill");
+  }
+
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     server.close();
   }
 
