@@ -67,13 +67,6 @@ class ConfigurationTest {
         .hasSize(2)
         .anyMatch(f -> f.startsWith("etc/org.ops4j.datasource-anlan.cfg:3: url must look like"))
         .anyMatch(f -> f.equals("etc/org.ops4j.datasource-anlan.cfg: xa is missing"));
-    assertThat(
-            faults("org.ops4j.datasource-anlan.cfg", GOOD.replace("driver.class", "driver.name")))
-        .isEmpty();
-    assertThat(faults("org.ops4j.datasource-anlan.cfg", GOOD.replace("osgi.jdbc", "jdbc")))
-        .containsExactly(
-            "etc/org.ops4j.datasource-anlan.cfg:"
-                + " osgi.jdbc.driver.name or osgi.jdbc.driver.class is missing");
   }
 
   @Test
