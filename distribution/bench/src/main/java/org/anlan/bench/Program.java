@@ -174,6 +174,21 @@ final class Program implements AutoCloseable {
   }
 
   private boolean listens() {
+    return listens(port);
+  }
+
+  /** Waits until somebody listens there. */
+  static void awaitPort(int port) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!listens(port)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("nobody listens at " + port);
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  private static boolean listens(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {

@@ -1,10 +1,12 @@
 package org.anlan.dutylog.internal;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.anlan.api.log.LogEntry;
 import org.anlan.api.roster.UnitId;
 import org.anlan.api.search.SearchSource;
 import org.anlan.dutylog.internal.persistence.LogStore;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SearchSource.class)
 public final class EntrySearch implements SearchSource {
   private static final int TITLE = 60;
+  private static final String TEXT = "text";
   private final LogStore store;
 
   /** Finds these entries. */
@@ -32,8 +35,7 @@ public final class EntrySearch implements SearchSource {
 
   @Override
   public Optional<Document> text(UUID id, String json, Optional<UnitId> scope) {
-    LogEntry entry = Json.read(json.getBytes(StandardCharsets.UTF_8), LogEntry.class);
-    return Optional.of(document(id, entry.text()));
+    return Optional.of(document(id, textOf(json)));
   }
 
   @Override
@@ -41,6 +43,24 @@ public final class EntrySearch implements SearchSource {
     long last = store.lastNumber().orElse(0);
     new Walk(1, last, store::between, store::nextNumber)
         .forEachRemaining(e -> sink.accept(document(UUID.fromString(e.id()), e.text())));
+  }
+
+  /** Just this one field: every entry that is written comes along here. */
+  private static String textOf(String json) {
+    try (JsonParser parser = Json.mapper().createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        parser.nextToken();
+        if (field.equals(TEXT)) {
+          return parser.getText();
+        }
+        parser.skipChildren();
+      }
+      throw new IllegalArgumentException("an entry without a text");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The title is the beginning of the first line; it never ends in half a character. */

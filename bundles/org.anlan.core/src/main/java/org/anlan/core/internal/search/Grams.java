@@ -109,13 +109,13 @@ final class Grams extends Analyzer {
       }
       int[] here = runs.get(run);
       if (pair) {
-        set(gram(here, at, 2), 0);
+        set(here, 2, 0);
         pair = false;
         at++;
         return true;
       }
       // A step of two between runs: no phrase reaches across.
-      set(gram(here, at, 1), at == 0 && run > 0 ? 2 : 1);
+      set(here, 1, at == 0 && run > 0 ? 2 : 1);
       if (at + 1 < here.length) {
         pair = true;
       } else {
@@ -125,8 +125,13 @@ final class Grams extends Analyzer {
       return true;
     }
 
-    private void set(String gram, int increment) {
-      term.append(gram);
+    private void set(int[] here, int length, int increment) {
+      char[] buffer = term.resizeBuffer(2 * length);
+      int size = 0;
+      for (int i = at; i < at + length; i++) {
+        size += Character.toChars(here[i], buffer, size);
+      }
+      term.setLength(size);
       step.setPositionIncrement(increment);
     }
 

@@ -16,7 +16,8 @@ import org.anlan.api.search.Hit;
 import org.anlan.api.search.SearchSource;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -33,9 +34,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -47,12 +48,16 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Index implements Closeable {
   /** Grows when documents are indexed differently; an older index is built anew. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   private static final String NOWHERE = "-";
-  private static final int BUFFER_MIB = 8;
+  private static final int BUFFER_MIB = 16;
+
+  /** By identity, which is by time; documents lie in about the opposite order. */
   private static final Sort NEWEST_FIRST =
-      new Sort(new SortField("id", SortField.Type.STRING, true));
+      new Sort(
+          LongField.newSortField("order", true, SortedNumericSelector.Type.MAX),
+          new SortField("rest", SortField.Type.LONG, true));
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -65,7 +70,6 @@ final class Index implements Closeable {
     directory = FSDirectory.open(path);
     IndexWriterConfig config = new IndexWriterConfig(new Grams());
     config.setRAMBufferSizeMB(BUFFER_MIB);
-    config.setIndexSort(NEWEST_FIRST);
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(2, 1);
     config.setMergeScheduler(merges);
@@ -87,12 +91,12 @@ final class Index implements Closeable {
   }
 
   void put(String entity, SearchSource.Document text) throws IOException {
-    String id = text.id().toString();
     Document document = new Document();
     document.add(new StringField("key", key(entity, text.id()), Field.Store.NO));
     document.add(new StringField("entity", entity, Field.Store.YES));
-    document.add(new StringField("id", id, Field.Store.YES));
-    document.add(new SortedDocValuesField("id", new BytesRef(id)));
+    document.add(new StoredField("id", text.id().toString()));
+    document.add(new LongField("order", text.id().getMostSignificantBits(), Field.Store.NO));
+    document.add(new NumericDocValuesField("rest", text.id().getLeastSignificantBits()));
     String scope = text.scope().map(unit -> unit.value().toString()).orElse(NOWHERE);
     document.add(new StringField("scope", scope, Field.Store.NO));
     document.add(new TextField("title", text.title(), Field.Store.YES));
@@ -138,11 +142,7 @@ final class Index implements Closeable {
   List<UUID> ids(String q, Sight sight, Optional<UUID> before, int limit) throws IOException {
     BooleanQuery.Builder query = seen(sight);
     query.add(Grams.query("text", q), Occur.FILTER);
-    before.ifPresent(
-        id ->
-            query.add(
-                TermRangeQuery.newStringRange("id", null, id.toString(), true, false),
-                Occur.FILTER));
+    before.ifPresent(id -> query.add(older(id), Occur.FILTER));
     return search(
         searcher -> {
           List<UUID> ids = new ArrayList<>();
@@ -153,6 +153,23 @@ final class Index implements Closeable {
           }
           return ids;
         });
+  }
+
+  private static Query older(UUID id) {
+    long order = id.getMostSignificantBits();
+    long rest = id.getLeastSignificantBits();
+    BooleanQuery.Builder older = new BooleanQuery.Builder();
+    if (order > Long.MIN_VALUE) {
+      older.add(LongField.newRangeQuery("order", Long.MIN_VALUE, order - 1), Occur.SHOULD);
+    }
+    if (rest > Long.MIN_VALUE) {
+      BooleanQuery.Builder same = new BooleanQuery.Builder();
+      same.add(LongField.newExactQuery("order", order), Occur.FILTER);
+      same.add(
+          NumericDocValuesField.newSlowRangeQuery("rest", Long.MIN_VALUE, rest - 1), Occur.FILTER);
+      older.add(same.build(), Occur.SHOULD);
+    }
+    return older.build();
   }
 
   int size() {

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.anlan.api.Gone;
@@ -30,7 +33,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Indexer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
-  private static final long COMMIT_SECONDS = 5;
+  private static final long COMMIT_SECONDS = 30;
+  private static final long TOGETHER_MILLIS = 100;
+  private static final int MOST_WAITING = 1_024;
   private static final String GONE = "null";
 
   private final Path path;
@@ -41,8 +46,15 @@ final class Indexer implements AutoCloseable {
   private volatile Index index;
   private volatile ChangeFeed.Subscription subscription;
   private final AtomicInteger building = new AtomicInteger();
+  private final BlockingQueue<Arrival> arrivals = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final AtomicInteger awaited = new AtomicInteger();
+  private long round;
   private long applied;
   private boolean dirty;
+
+  /** A change, and since which start of following it is on its way. */
+  private record Arrival(Change change, long round) {}
 
   Indexer(Path path, ChangeFeed feed) {
     this.path = path;
@@ -90,6 +102,16 @@ final class Indexer implements AutoCloseable {
 
   /** Waits, but not for long, until the index has this place of the feed. */
   void await(long seq, long millis) {
+    awaited.incrementAndGet();
+    try {
+      execute(this::drain);
+      awaitApplied(seq, millis);
+    } finally {
+      awaited.decrementAndGet();
+    }
+  }
+
+  private void awaitApplied(long seq, long millis) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     synchronized (this) {
       while (applied < seq || isBuilding()) {
@@ -206,12 +228,18 @@ final class Indexer implements AutoCloseable {
             .orElseGet(feed::head);
     applied(from);
     try {
-      subscription = Calls.as(Caller.SYSTEM, () -> feed.follow(from, this::arrived));
+      subscription = follow(from);
     } catch (Gone e) {
       places.keySet().removeAll(sources.keySet());
       sources.values().forEach(this::build);
-      subscription = Calls.as(Caller.SYSTEM, () -> feed.follow(feed.head(), this::arrived));
+      subscription = follow(feed.head());
     }
+  }
+
+  private ChangeFeed.Subscription follow(long from) {
+    long now = ++round;
+    return Calls.as(
+        Caller.SYSTEM, () -> feed.follow(from, change -> arrived(new Arrival(change, now))));
   }
 
   private void stopFollowing() {
@@ -221,15 +249,34 @@ final class Indexer implements AutoCloseable {
     }
   }
 
-  /** On the feed's thread; it waits, so that a burst doesn't pile up in memory. */
-  private void arrived(Change change) {
+  /**
+   * On the feed's thread; it waits when too many are on their way, so that a burst doesn't pile up
+   * in memory. They are taken in together, at once only if somebody waits for them.
+   */
+  private void arrived(Arrival arrival) {
     try {
-      thread.submit(() -> apply(change)).get();
+      while (!arrivals.offer(arrival, TOGETHER_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (thread.isShutdown()) {
+          return;
+        }
+      }
+      if (scheduled.compareAndSet(false, true)) {
+        long delay = awaited.get() > 0 ? 0 : TOGETHER_MILLIS;
+        var unused = thread.schedule(this::drain, delay, TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException
-        | java.util.concurrent.RejectedExecutionException e) {
+    } catch (java.util.concurrent.RejectedExecutionException e) {
       LOG.debug("A change was not indexed", e);
+    }
+  }
+
+  private void drain() {
+    scheduled.set(false);
+    for (Arrival next = arrivals.poll(); next != null; next = arrivals.poll()) {
+      if (next.round() == round) {
+        apply(next.change());
+      }
     }
   }
 
