@@ -15,6 +15,7 @@ import org.anlan.api.roster.UnitId;
  * @param version the entity's version after the change; 0 when it was removed
  * @param scope the unit it belongs to; callers confined to a subtree see only those within, and
  *     those without a scope
+ * @param about another unit it has to do with, whose callers see it as well
  * @param data the entity as JSON after the change, {@code null} as text when removed
  */
 public record Change(
@@ -26,6 +27,7 @@ public record Change(
     UUID id,
     long version,
     Optional<UnitId> scope,
+    Optional<UnitId> about,
     String data) {
   public Change {
     Objects.requireNonNull(at);
@@ -34,6 +36,21 @@ public record Change(
     Objects.requireNonNull(entity);
     Objects.requireNonNull(id);
     Objects.requireNonNull(scope);
+    Objects.requireNonNull(about);
     Objects.requireNonNull(data);
+  }
+
+  /** A change that has to do with no other unit than the one it belongs to. */
+  public Change(
+      long seq,
+      Instant at,
+      String by,
+      String kind,
+      String entity,
+      UUID id,
+      long version,
+      Optional<UnitId> scope,
+      String data) {
+    this(seq, at, by, kind, entity, id, version, scope, Optional.empty(), data);
   }
 }

@@ -22,6 +22,15 @@ public interface ChangeRecorder {
    */
   void record(String kind, String entity, Entity<?> after, Optional<UnitId> scope);
 
+  /**
+   * As {@link #record(String, String, Entity, Optional)}, for what callers of another unit may see
+   * too.
+   *
+   * @param about the unit it has to do with beside the one it belongs to
+   */
+  void record(
+      String kind, String entity, Entity<?> after, Optional<UnitId> scope, Optional<UnitId> about);
+
   /** Records that an entity is gone. */
   void removed(String kind, String entity, Id id, Optional<UnitId> scope);
 

@@ -40,7 +40,7 @@ final class Trail {
 
   /** Puts what became of a task on the feed. */
   void changed(String event, Task task) {
-    changes.record("task." + event, TASKS, task, task.scope());
+    changes.record("task." + event, TASKS, task, task.scope(), task.about());
   }
 
   /** Puts what became of a duty on the feed. */

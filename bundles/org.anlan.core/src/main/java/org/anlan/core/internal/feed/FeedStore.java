@@ -32,8 +32,8 @@ public final class FeedStore {
   private static final int RECENT = 16_384;
   private static final long RECENT_CHARS = 8L * 1024 * 1024;
   private static final String INSERT =
-      "insert into core_change (seq, at, by_whom, kind, entity, entity_id, version, scope, data)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into core_change (seq, at, by_whom, kind, entity, entity_id, version, scope, about,"
+          + " data) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String AFTER =
       "select * from core_change where seq > ? and seq <= ? order by seq limit ?";
 
@@ -230,12 +230,12 @@ public final class FeedStore {
       change.id(),
       change.version(),
       change.scope().map(UnitId::value).orElse(null),
+      change.about().map(UnitId::value).orElse(null),
       change.data()
     };
   }
 
   private static Change change(ResultSet row) throws SQLException {
-    String scope = row.getString("scope");
     return new Change(
         row.getLong("seq"),
         Sql.instant(row, "at"),
@@ -244,7 +244,12 @@ public final class FeedStore {
         row.getString("entity"),
         UUID.fromString(row.getString("entity_id")),
         row.getLong("version"),
-        Optional.ofNullable(scope).map(s -> new UnitId(UUID.fromString(s))),
+        unit(row.getString("scope")),
+        unit(row.getString("about")),
         row.getString("data"));
+  }
+
+  private static Optional<UnitId> unit(String id) {
+    return Optional.ofNullable(id).map(UUID::fromString).map(UnitId::new);
   }
 }

@@ -15,8 +15,9 @@ public record PendingChange(
     UUID id,
     long version,
     Optional<UnitId> scope,
+    Optional<UnitId> about,
     String data) {
   Change as(long seq) {
-    return new Change(seq, at, by, kind, entity, id, version, scope, data);
+    return new Change(seq, at, by, kind, entity, id, version, scope, about, data);
   }
 }

@@ -33,19 +33,38 @@ public final class Recorder implements ChangeRecorder {
 
   @Override
   public void record(String kind, String entity, Entity<?> after, Optional<UnitId> scope) {
+    record(kind, entity, after, scope, Optional.empty());
+  }
+
+  @Override
+  public void record(
+      String kind, String entity, Entity<?> after, Optional<UnitId> scope, Optional<UnitId> about) {
     String data = new String(Json.write(after), StandardCharsets.UTF_8);
-    record(kind, entity, after.id(), after.stamp().version(), scope, data);
+    tx.record(
+        new PendingChange(
+            clock.instant(),
+            access.current().name(),
+            kind,
+            entity,
+            after.id().value(),
+            after.stamp().version(),
+            scope,
+            about,
+            data));
   }
 
   @Override
   public void removed(String kind, String entity, Id id, Optional<UnitId> scope) {
-    record(kind, entity, id, 0, scope, GONE);
-  }
-
-  private void record(
-      String kind, String entity, Id id, long version, Optional<UnitId> scope, String data) {
-    String by = access.current().name();
     tx.record(
-        new PendingChange(clock.instant(), by, kind, entity, id.value(), version, scope, data));
+        new PendingChange(
+            clock.instant(),
+            access.current().name(),
+            kind,
+            entity,
+            id.value(),
+            0,
+            scope,
+            Optional.empty(),
+            GONE));
   }
 }

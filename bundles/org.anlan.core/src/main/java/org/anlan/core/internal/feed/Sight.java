@@ -24,6 +24,7 @@ final class Sight {
   private boolean shows(Change change) {
     Permission read = ChangeRecorder.permissionOf(change.entity());
     return areas.computeIfAbsent(change.entity(), entity -> access.may(read))
-        && change.scope().map(unit -> access.may(read, unit)).orElse(true);
+        && (change.scope().map(unit -> access.may(read, unit)).orElse(true)
+            || change.about().filter(unit -> access.may(read, unit)).isPresent());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.anlan.api.Entity;
 import org.anlan.api.Gone;
 import org.anlan.api.Id;
 import org.anlan.api.Invalid;
+import org.anlan.api.Stamp;
 import org.anlan.api.Unauthenticated;
 import org.anlan.api.access.Caller;
 import org.anlan.api.changes.Change;
@@ -37,6 +40,10 @@ class FeedTest {
   private static final UnitId OURS = new UnitId(UUID.randomUUID());
   private static final UnitId THEIRS = new UnitId(UUID.randomUUID());
   private TestBase base;
+
+  record ThingId(UUID value) implements Id {}
+
+  record Thing(ThingId id, Stamp stamp) implements Entity<ThingId> {}
 
   @BeforeEach
   void open() {
@@ -166,6 +173,17 @@ class FeedTest {
   }
 
   @Test
+  void whatIsAboutAUnitIsSeenFromThereToo() {
+    recordAbout(THEIRS, Optional.of(OURS));
+    recordAbout(THEIRS, Optional.empty());
+    base.access().confine(OURS);
+    ChangeBatch batch = base.feed().since(0, 10);
+    base.access().free();
+    assertThat(batch.items()).extracting(Change::seq).containsExactly(1L);
+    assertThat(batch.items().get(0).about()).contains(OURS);
+  }
+
+  @Test
   void theRightsAreTheFollowersNotThoseOfWhoCommits() {
     List<Long> seen = new CopyOnWriteArrayList<>();
     base.access().grant("tasks:read");
@@ -251,7 +269,15 @@ class FeedTest {
     FeedStore store = new FeedStore(base.dataSource(), 100, 1_000);
     PendingChange change =
         new PendingChange(
-            TestBase.START, "b", "x.made", "xs", UUID.randomUUID(), 1, Optional.empty(), "{}");
+            TestBase.START,
+            "b",
+            "x.made",
+            "xs",
+            UUID.randomUUID(),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            "{}");
     List<Change> committed = store.append(List.of(change), 0);
     store.committed(committed);
     assertThat(store.head()).isZero();
@@ -272,6 +298,17 @@ class FeedTest {
         .write(
             () -> {
               base.recorder().removed("x.removed", entity, id, scope);
+              return null;
+            });
+  }
+
+  private void recordAbout(UnitId owner, Optional<UnitId> about) {
+    Instant now = base.clock().instant();
+    Thing thing = new Thing(new ThingId(UUID.randomUUID()), new Stamp(1, now, "a", now, "a"));
+    base.tx()
+        .write(
+            () -> {
+              base.recorder().record("task.added", "tasks", thing, Optional.of(owner), about);
               return null;
             });
   }
