@@ -27,10 +27,12 @@ import org.anlan.api.resources.ItemService;
 import org.anlan.api.resources.LotService;
 import org.anlan.api.resources.StockService;
 import org.anlan.api.resources.StoreService;
+import org.anlan.api.roster.DutyModeService;
 import org.anlan.api.roster.PersonService;
 import org.anlan.api.roster.PositionService;
 import org.anlan.api.roster.ResponsibilityService;
 import org.anlan.api.roster.ScheduleService;
+import org.anlan.api.roster.SwapService;
 import org.anlan.api.roster.TeamService;
 import org.anlan.api.roster.UnitService;
 import org.anlan.api.search.Hit;
@@ -41,6 +43,7 @@ import org.anlan.client.internal.Http;
 import org.anlan.client.internal.RemoteActivations;
 import org.anlan.client.internal.RemoteCodeTables;
 import org.anlan.client.internal.RemoteDutyLog;
+import org.anlan.client.internal.RemoteDutyModes;
 import org.anlan.client.internal.RemoteFeed;
 import org.anlan.client.internal.RemoteHandovers;
 import org.anlan.client.internal.RemoteIncidents;
@@ -57,6 +60,7 @@ import org.anlan.client.internal.RemoteResponsibilities;
 import org.anlan.client.internal.RemoteSchedules;
 import org.anlan.client.internal.RemoteStock;
 import org.anlan.client.internal.RemoteStores;
+import org.anlan.client.internal.RemoteSwaps;
 import org.anlan.client.internal.RemoteTasks;
 import org.anlan.client.internal.RemoteTeams;
 import org.anlan.client.internal.RemoteUnits;
@@ -182,6 +186,16 @@ public final class AnlanClient {
   /** Who answers for what. */
   public ResponsibilityService responsibilities() {
     return new RemoteResponsibilities(http);
+  }
+
+  /** In which mode units keep duty. */
+  public DutyModeService dutyModes() {
+    return new RemoteDutyModes(http);
+  }
+
+  /** Swaps of turns on duty schedules. */
+  public SwapService swaps() {
+    return new RemoteSwaps(http);
   }
 
   /** Duty schedules and who is on duty. */

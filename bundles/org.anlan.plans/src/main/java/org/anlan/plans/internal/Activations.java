@@ -114,6 +114,7 @@ public final class Activations implements ActivationService {
     Activation started = recorded("started", row);
     Given given = dispatch.reach(Optional.empty(), started, content, now);
     dispatch.log(started, Narrative.started(started, content, occasion, draft.reason(), given));
+    dispatch.keepDuty(started);
     return started;
   }
 
@@ -142,6 +143,7 @@ public final class Activations implements ActivationService {
     int withdrawn = dispatch.takeBack(ended, "响应结束");
     PlanContent content = content(ended.planId(), ended.planVersion());
     dispatch.log(ended, Narrative.ended(ended, content, draft.reason(), withdrawn));
+    dispatch.relieve(ended);
     return ended;
   }
 

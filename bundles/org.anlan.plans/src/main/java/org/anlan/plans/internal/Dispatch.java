@@ -19,6 +19,8 @@ import org.anlan.api.log.NewLogEntry;
 import org.anlan.api.plans.Activation;
 import org.anlan.api.plans.PlanContent;
 import org.anlan.api.roster.Assignee;
+import org.anlan.api.roster.DutyMode;
+import org.anlan.api.roster.DutyModeKeeper;
 import org.anlan.api.roster.Selector;
 import org.anlan.api.tasks.Task;
 import org.anlan.api.tasks.TaskDraft;
@@ -39,6 +41,7 @@ public final class Dispatch {
   private final DutyLogService log;
   private final Survey survey;
   private final AccessService access;
+  private final DutyModeKeeper modes;
 
   /** Over these services. */
   @Activate
@@ -46,11 +49,25 @@ public final class Dispatch {
       @Reference TaskService tasks,
       @Reference DutyLogService log,
       @Reference Survey survey,
-      @Reference AccessService access) {
+      @Reference AccessService access,
+      @Reference DutyModeKeeper modes) {
     this.tasks = tasks;
     this.log = log;
     this.survey = survey;
     this.access = access;
+    this.modes = modes;
+  }
+
+  /** As long as a response runs that is no drill, its unit keeps duty in the emergency mode. */
+  void keepDuty(Activation started) {
+    if (!started.drill()) {
+      modes.begin(started.unitId(), DutyMode.EMERGENCY, link(started), started.title());
+    }
+  }
+
+  /** The response has ended: what else keeps duty up for its unit counts again. */
+  void relieve(Activation ended) {
+    modes.end(link(ended));
   }
 
   /** Gives out what the level wants that was just reached, and takes back what it doesn't have. */

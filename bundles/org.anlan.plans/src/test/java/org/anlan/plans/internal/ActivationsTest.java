@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ import org.anlan.api.plans.NewVersion;
 import org.anlan.api.plans.Plan;
 import org.anlan.api.plans.PlanId;
 import org.anlan.api.roster.Assignee;
+import org.anlan.api.roster.DutyMode;
 import org.anlan.api.roster.Selector;
 import org.anlan.api.tasks.Remark;
 import org.anlan.api.tasks.Task;
@@ -65,6 +67,20 @@ class ActivationsTest {
   @AfterEach
   void close() {
     house.close();
+  }
+
+  @Test
+  void aResponseKeepsTheEmergencyModeUpAndADrillDoesNot() {
+    Plan plan = plan();
+    Activation drill = house.activations.start(plan.id(), House.drill(Grade.II));
+    assertThat(house.keptUp).isEmpty();
+    Activation real = house.activations.start(plan.id(), House.real(Grade.II));
+    Link cause = new Link("activations", real.id().value());
+    assertThat(house.keptUp).containsExactly(Map.entry(cause, DutyMode.EMERGENCY));
+    house.activations.end(drill.id(), OVER);
+    assertThat(house.keptUp).hasSize(1);
+    house.activations.end(real.id(), OVER);
+    assertThat(house.keptUp).isEmpty();
   }
 
   @Test

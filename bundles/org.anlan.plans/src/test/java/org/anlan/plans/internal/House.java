@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.api.Colour;
 import org.anlan.api.Grade;
+import org.anlan.api.Link;
 import org.anlan.api.Paging;
 import org.anlan.api.Stamp;
 import org.anlan.api.access.AccessService;
@@ -25,6 +26,8 @@ import org.anlan.api.plans.PlanContent;
 import org.anlan.api.plans.PlanDraft;
 import org.anlan.api.plans.Trigger;
 import org.anlan.api.roster.Assignee;
+import org.anlan.api.roster.DutyMode;
+import org.anlan.api.roster.DutyModeKeeper;
 import org.anlan.api.roster.Selector;
 import org.anlan.api.roster.Unit;
 import org.anlan.api.roster.UnitId;
@@ -54,6 +57,7 @@ final class House implements AutoCloseable {
   final FakeRoster roster = new FakeRoster();
   final Map<UnitId, String> codes = new HashMap<>();
   final List<NewLogEntry> log = new ArrayList<>();
+  final Map<Link, DutyMode> keptUp = new HashMap<>();
   final Map<WarningId, Warning> warnings = new HashMap<>();
   final PlanStore store;
   final Tasks tasks;
@@ -85,7 +89,8 @@ final class House implements AutoCloseable {
     Survey survey = new Survey(roster, units(), access, neighbours);
     plans = new Plans(base.desk(), store, survey);
     activations =
-        new Activations(base.desk(), store, neighbours, new Dispatch(tasks, log(), survey, access));
+        new Activations(
+            base.desk(), store, neighbours, new Dispatch(tasks, log(), survey, access, modes()));
   }
 
   static Selector onDuty(Optional<UUID> unit) {
@@ -170,6 +175,14 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     base.close();
+  }
+
+  private DutyModeKeeper modes() {
+    return Stub.of(
+        DutyModeKeeper.class,
+        Map.of(
+            "begin", args -> keptUp.put((Link) args[2], (DutyMode) args[1]),
+            "end", args -> keptUp.remove((Link) args[0])));
   }
 
   private DutyLogService log() {

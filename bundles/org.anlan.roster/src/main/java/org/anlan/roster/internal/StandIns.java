@@ -14,10 +14,13 @@ import org.anlan.api.roster.DutyOverrideDraft;
 import org.anlan.api.roster.OverrideId;
 import org.anlan.api.roster.Schedule;
 import org.anlan.api.roster.ScheduleId;
+import org.anlan.api.roster.SwapDraft;
 import org.anlan.core.ids.Ids;
 import org.anlan.core.service.Desk;
 import org.anlan.roster.internal.persistence.OverrideRow;
 import org.anlan.roster.internal.persistence.OverrideRows;
+import org.anlan.roster.internal.persistence.SwapRow;
+import org.anlan.roster.internal.persistence.SwapRows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,14 +39,19 @@ public final class StandIns {
 
   private final Desk desk;
   private final OverrideRows rows;
+  private final SwapRows swaps;
   private final References references;
 
   /** The stand-ins of this table. */
   @Activate
   public StandIns(
-      @Reference Desk desk, @Reference OverrideRows rows, @Reference References references) {
+      @Reference Desk desk,
+      @Reference OverrideRows rows,
+      @Reference SwapRows swaps,
+      @Reference References references) {
     this.desk = desk;
     this.rows = rows;
+    this.swaps = swaps;
     this.references = references;
   }
 
@@ -94,6 +102,24 @@ public final class StandIns {
     return added;
   }
 
+  /** The people of a swap must be there. */
+  void requirePeople(SwapDraft draft, Faults faults) {
+    references.person("/asker", draft.asker(), faults);
+    references.person("/other", draft.other(), faults);
+  }
+
+  /** Whoever the turn is taken from must have it, all stand-ins so far considered. */
+  void requireTurn(Schedule schedule, SwapTurn turn, Faults faults) {
+    span(turn.from(), turn.to(), faults);
+    if (faults.found().isEmpty()) {
+      boolean has =
+          rotation(schedule, turn.from(), turn.to()).shifts(turn.from(), turn.to()).stream()
+              .flatMap(shift -> shift.places().stream())
+              .anyMatch(place -> place.personId().equals(turn.replaces()));
+      faults.when(!has, turn.pointer(), Text.of("此人在该时段没有值班", "has no turn in that time"));
+    }
+  }
+
   void takeBack(Schedule schedule, OverrideId id, long version) {
     OverrideRow row =
         rows.find(id)
@@ -105,7 +131,13 @@ public final class StandIns {
     remove(schedule, row);
   }
 
+  /** All stand-ins, and the swaps many of them come from. */
   void takeAllBack(Schedule schedule) {
+    for (SwapRow row : swaps.of(schedule.id())) {
+      swaps.delete(row);
+      desk.changes()
+          .removed("swap.removed", Swaps.PATH, row.toRecord().id(), Optional.of(schedule.unitId()));
+    }
     rows.rowsOf(schedule.id()).forEach(row -> remove(schedule, row));
   }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.api.Fault;
 import org.anlan.api.Invalid;
+import org.anlan.api.log.NewLogEntry;
 import org.anlan.api.roster.DutyMode;
 import org.anlan.api.roster.PersonDraft;
 import org.anlan.api.roster.PersonId;
@@ -22,17 +24,20 @@ import org.anlan.api.roster.RosterService;
 import org.anlan.api.roster.Schedule;
 import org.anlan.api.roster.ScheduleDraft;
 import org.anlan.api.roster.ScheduleService;
+import org.anlan.api.roster.SwapService;
 import org.anlan.api.roster.TeamService;
 import org.anlan.api.roster.UnitDraft;
 import org.anlan.api.roster.UnitId;
 import org.anlan.api.roster.UnitKind;
 import org.anlan.api.roster.UnitService;
 import org.anlan.core.schema.SchemaReady;
+import org.anlan.roster.internal.persistence.ModeRows;
 import org.anlan.roster.internal.persistence.OverrideRows;
 import org.anlan.roster.internal.persistence.PersonRows;
 import org.anlan.roster.internal.persistence.PositionRows;
 import org.anlan.roster.internal.persistence.ResponsibilityRows;
 import org.anlan.roster.internal.persistence.ScheduleRows;
+import org.anlan.roster.internal.persistence.SwapRows;
 import org.anlan.roster.internal.persistence.TeamRows;
 import org.anlan.roster.internal.persistence.UnitRows;
 import org.anlan.testbase.TestBase;
@@ -53,6 +58,9 @@ final class RosterBase implements AutoCloseable {
   final TeamService teams;
   final ResponsibilityService responsibilities;
   final ScheduleService schedules;
+  final SwapService swaps;
+  final DutyModes modes;
+  final List<NewLogEntry> logged = new ArrayList<>();
   final RosterService roster;
   final RosterImportService imports;
 
@@ -61,9 +69,11 @@ final class RosterBase implements AutoCloseable {
     ResponsibilityRows responsibilityRows = new ResponsibilityRows(base.jpa("roster"), READY);
     ScheduleRows scheduleRows = new ScheduleRows(base.jpa("roster"), READY);
     OverrideRows overrideRows = new OverrideRows(base.jpa("roster"), READY);
+    SwapRows swapRows = new SwapRows(base.jpa("roster"), READY);
+    ModeRows modeRows = new ModeRows(base.jpa("roster"), READY);
     References references = new References(unitRows, personRows, base.access());
-    StandIns standIns = new StandIns(base.desk(), overrideRows, references);
-    DutyRoom duty = new DutyRoom(scheduleRows, standIns, personRows, memory);
+    StandIns standIns = new StandIns(base.desk(), overrideRows, swapRows, references);
+    DutyRoom duty = new DutyRoom(scheduleRows, standIns, personRows, memory, modeRows);
     units = new Units(base.desk(), unitRows, memory, references);
     persons = new Persons(base.desk(), personRows, references);
     positions = new Positions(base.desk(), positionRows, responsibilityRows, references);
@@ -71,6 +81,9 @@ final class RosterBase implements AutoCloseable {
     responsibilities =
         new Responsibilities(base.desk(), responsibilityRows, positionRows, references);
     schedules = new Schedules(base.desk(), scheduleRows, standIns, duty, references);
+    DutyLines lines = new DutyLines(personRows, memory, new KeptLog(logged));
+    modes = new DutyModes(base.desk(), modeRows, memory, references, lines);
+    swaps = new Swaps(base.desk(), swapRows, standIns, schedules, lines);
     roster =
         new Roster(
             base.desk(),
@@ -104,13 +117,18 @@ final class RosterBase implements AutoCloseable {
     return positions.add(new PositionDraft(unit, name, List.of(holders)));
   }
 
-  /** A schedule of 24 h shifts from 08:00 since the first of July 2025. */
+  /** A daily schedule of 24 h shifts from 08:00 since the first of July 2025. */
   Schedule schedule(UnitId unit, Post... posts) {
+    return schedule(unit, DutyMode.DAILY, posts);
+  }
+
+  /** As {@link #schedule(UnitId, Post...)} for any mode. */
+  Schedule schedule(UnitId unit, DutyMode mode, Post... posts) {
     return schedules.add(
         new ScheduleDraft(
             "值班表",
             unit,
-            DutyMode.DAILY,
+            mode,
             SHANGHAI,
             LocalDate.of(2025, 7, 1),
             Optional.empty(),

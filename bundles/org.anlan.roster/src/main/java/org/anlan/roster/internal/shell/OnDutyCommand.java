@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.anlan.api.access.AccessService;
 import org.anlan.api.access.Caller;
+import org.anlan.api.roster.DutyModeSwitch;
 import org.anlan.api.roster.OnDuty;
 import org.anlan.api.roster.ScheduleService;
 import org.anlan.api.roster.Unit;
@@ -54,7 +55,15 @@ public final class OnDutyCommand implements Action {
     }
     onDuty.entries().forEach(entry -> row(table, entry));
     table.print(System.out);
+    onDuty.modes().forEach(this::mode);
     return null;
+  }
+
+  private void mode(DutyModeSwitch about) {
+    String name =
+        access.as(Caller.SYSTEM, () -> units.find(about.unitId())).map(Unit::name).orElse("");
+    String mode = about.mode().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    System.out.println(name + ": " + mode + about.reason().map(why -> " (" + why + ")").orElse(""));
   }
 
   private void row(ShellTable table, OnDuty.Entry entry) {
