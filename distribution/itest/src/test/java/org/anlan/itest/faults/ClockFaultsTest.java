@@ -40,6 +40,20 @@ class ClockFaultsTest {
   }
 
   @Test
+  void whoWasAwayForTooLongHasToLoadAnew() {
+    Wire before = Wire.as(server, Role.LEADER);
+    long seen = before.head();
+    entry(before, "gone with time");
+    entry(before, "the newest stays");
+    assertThat(before.get("changes?since=" + seen).statusCode()).isEqualTo(200);
+    server.advance(Duration.ofDays(31));
+    Wire after = Wire.as(server, Role.LEADER);
+    Refusal.of(after.get("changes?since=" + seen), 410, "gone");
+    Refusal.of(after.get("changes/stream?since=" + seen), 410, "gone");
+    assertThat(after.get("changes?since=" + after.head()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void wrongPasswordsLockOutForAWhile() {
     Credentials who = Wire.account(server, Role.VIEWER);
     for (int i = 0; i < 8; i++) {

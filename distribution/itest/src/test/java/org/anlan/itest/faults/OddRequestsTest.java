@@ -1,8 +1,12 @@
 package org.anlan.itest.faults;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import org.anlan.api.access.Role;
@@ -37,6 +41,42 @@ class OddRequestsTest {
     Refusal.of(wire.get("no-such-thing"), 404, "not-found");
     Refusal.of(wire.get(UNITS + "/" + nobody), 404, "not-found");
     Refusal.of(wire.get(UNITS + "/no-id"), 404, "not-found");
+  }
+
+  @Test
+  void outsideOfTheApiAreProblemsToo() {
+    for (String path : new String[] {"/", "/api", "/api/v2/users", "/system/console", "/x.php"}) {
+      Refusal.of(wire.server().get(path), 404, "not-found");
+    }
+    for (String path : new String[] {"health", "changes/stream"}) {
+      Refusal.of(wire.post(path, "{}"), 405, "method-not-allowed");
+    }
+    HttpResponse<String> trace =
+        wire.server().send(wire.request("health").method("TRACE", noBody()).build());
+    assertThat(trace.statusCode()).isEqualTo(405);
+    assertThat(trace.body()).isEmpty();
+  }
+
+  @Test
+  void whatTheServerItselfRefusesShowsNothingOfIt() throws IOException {
+    for (String line :
+        new String[] {
+          "GET /api/v1/%zz HTTP/1.1", "GARBAGE", "GET / HTTP/9.9", "GET /\0 HTTP/1.1"
+        }) {
+      String answer = raw(line);
+      assertThat(answer).as(line).matches("(?s)HTTP/1.1 (400|404|505) .*");
+      assertThat(answer).doesNotContainIgnoringCase("jetty", "Exception", "\tat ", "Server:");
+    }
+  }
+
+  private String raw(String line) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), wire.server().port())) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.anlan.core.internal.tx.CoreTransactions;
+import org.anlan.core.time.TimeListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -18,9 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Drops what the feed need not keep any longer, a little at a time. */
-@Component(service = Retention.class, immediate = true, configurationPid = "org.anlan.core.feed")
+@Component(
+    service = {Retention.class, TimeListener.class},
+    immediate = true,
+    configurationPid = "org.anlan.core.feed")
 @Designate(ocd = Retention.Settings.class)
-public final class Retention implements AutoCloseable {
+public final class Retention implements TimeListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final int AT_ONCE = 2_000;
   private final FeedStore store;
@@ -72,6 +76,11 @@ public final class Retention implements AutoCloseable {
       all += dropped;
     } while (dropped > 0);
     return all;
+  }
+
+  @Override
+  public void timeMoved() {
+    tidy();
   }
 
   @Deactivate

@@ -28,6 +28,8 @@ final class Configuration {
           Map.of("session.idle.hours", NUMBER, "session.longest.days", NUMBER),
           "org.anlan.core.web.cfg",
           Map.of("clear.text.allowed", YES_NO, "json.kib", NUMBER, "file.kib", NUMBER),
+          "org.anlan.core.feed.cfg",
+          Map.of("keep.days", "[1-9]\\d{0,4}"),
           "org.anlan.core.database.cfg",
           Map.of("reserve.mib", NUMBER),
           "org.anlan.core.health.cfg",

@@ -1,5 +1,7 @@
 package org.anlan.core.internal.shell;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +35,20 @@ public final class UserAddCommand implements Action {
   @Argument(index = 1, name = "name", required = true, description = "姓名 / the person's name")
   private String name;
 
+  /** The shell takes what follows the names for arguments, though people write options there. */
+  @Argument(
+      index = 2,
+      name = "options",
+      multiValued = true,
+      description = "选项也可写在后面 / the options may stand here too")
+  private List<String> more = List.of();
+
   @Option(
       name = "--role",
       multiValued = true,
-      required = true,
       description = "角色 / a role: administrator, leader, officer, unit, viewer, connector")
   @Completion(Roles.class)
-  private List<String> roles;
+  private List<String> roles = List.of();
 
   @Option(name = "--unit", description = "单位的标识，unit 角色必填 / the id of its unit")
   private String unit;
@@ -50,6 +59,7 @@ public final class UserAddCommand implements Action {
 
   @Override
   public Object execute() {
+    readOptionsBehind();
     String password = Console.generatedPassword();
     User made = access.as(Console.CALLER, () -> users.add(draft(password)));
     access.as(
@@ -60,6 +70,25 @@ public final class UserAddCommand implements Action {
         });
     System.out.println(made.username() + " " + password);
     return null;
+  }
+
+  private void readOptionsBehind() {
+    List<String> all = new ArrayList<>(roles);
+    for (Iterator<String> words = more.iterator(); words.hasNext(); ) {
+      String word = words.next();
+      if (!words.hasNext() || !List.of("--role", "--unit").contains(word)) {
+        throw new IllegalArgumentException("不明选项 / no such option: " + word);
+      }
+      if (word.equals("--role")) {
+        all.add(words.next());
+      } else {
+        unit = words.next();
+      }
+    }
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("须指明角色 / needs a --role");
+    }
+    roles = all;
   }
 
   private UserDraft draft(String password) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.servlet.AsyncContext;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -71,6 +72,17 @@ public final class ChangeStream extends HttpServlet {
       Refusal.write(request, response, e);
     } finally {
       Calls.end();
+    }
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getMethod().equals("GET")) {
+      super.service(request, response);
+    } else {
+      response.setHeader("Allow", "GET");
+      Refusal.write(request, response, new NotAllowed(request.getMethod()));
     }
   }
 

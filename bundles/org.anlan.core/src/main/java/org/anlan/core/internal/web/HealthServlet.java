@@ -3,6 +3,7 @@ package org.anlan.core.internal.web;
 import java.io.IOException;
 import java.util.Optional;
 import javax.servlet.Servlet;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -66,6 +67,17 @@ public final class HealthServlet extends HttpServlet {
       response.getOutputStream().write(body);
     } catch (AnlanException e) {
       Refusal.write(request, response, e);
+    }
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      super.service(request, response);
+    } else {
+      response.setHeader("Allow", "GET, HEAD");
+      Refusal.write(request, response, new NotAllowed(request.getMethod()));
     }
   }
 

@@ -114,17 +114,18 @@ final class Problems {
       return unavailable.reason() == Unavailable.Reason.NO_SPACE ? 507 : 503;
     }
     Map<Class<?>, Integer> known =
-        Map.of(
-            Invalid.class, 422,
-            MalformedJson.class, 400,
-            Unreadable.class, 400,
-            NotFound.class, 404,
-            Forbidden.class, 403,
-            Unauthenticated.class, 401,
-            Gone.class, 410,
-            PreconditionRequired.class, 428,
-            TooLarge.class, 413,
-            Unsupported.class, 415);
+        Map.ofEntries(
+            Map.entry(Invalid.class, 422),
+            Map.entry(MalformedJson.class, 400),
+            Map.entry(Unreadable.class, 400),
+            Map.entry(NotFound.class, 404),
+            Map.entry(Forbidden.class, 403),
+            Map.entry(Unauthenticated.class, 401),
+            Map.entry(Gone.class, 410),
+            Map.entry(PreconditionRequired.class, 428),
+            Map.entry(TooLarge.class, 413),
+            Map.entry(Unsupported.class, 415),
+            Map.entry(NotAllowed.class, 405));
     return known.getOrDefault(failure.getClass(), 500);
   }
 

@@ -31,6 +31,7 @@ final class Refusal {
         request.getHeader("Accept-Language") != null && Problems.isChinese(request.getLocale());
     Locale language = chinese ? Locale.CHINESE : Locale.ENGLISH;
     Problem problem = Problems.of(failure, language, Optional.of(UUID.randomUUID().toString()));
+    SafeHeaders.of(request.isSecure(), false).forEach(response::setHeader);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA);
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
