@@ -120,6 +120,11 @@ public final class AnlanClient {
     return new AnlanClient(http.signedIn(token), Optional.empty());
   }
 
+  /** The same client, which waits at most this long for each answer. */
+  public AnlanClient withPatience(Duration patience) {
+    return new AnlanClient(http.withPatience(patience), session);
+  }
+
   /** The sign-in, if this client made one. */
   public Optional<Session> session() {
     return session;

@@ -59,6 +59,11 @@ public final class Http {
     return new Http(client, base, Optional.of(newToken), patience);
   }
 
+  /** The same line with another patience. */
+  public Http withPatience(Duration other) {
+    return new Http(client, base, token, other);
+  }
+
   /** Does work whose one write carries this key. */
   public <T> T withKey(String idempotencyKey, Supplier<T> work) {
     key.set(idempotencyKey);
