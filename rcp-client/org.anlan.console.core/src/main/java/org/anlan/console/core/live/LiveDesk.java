@@ -60,7 +60,7 @@ public final class LiveDesk implements LineListener, AutoCloseable {
     this.line = line;
     this.kept = kept;
     this.clock = clock;
-    this.picture = kept.read().orElseGet(() -> Picture.empty(clock.instant()));
+    this.picture = kept.read().orElseGet(Picture::unknown);
   }
 
   /** Begins to follow. */

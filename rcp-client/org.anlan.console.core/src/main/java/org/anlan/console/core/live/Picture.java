@@ -24,9 +24,14 @@ public record Picture(
     newest = List.copyOf(newest);
   }
 
-  /** Nothing is known yet. */
-  public static Picture empty(Instant at) {
-    OnDuty nobody = new OnDuty(at, List.of());
-    return new Picture(at, nobody, nobody, List.of(), List.of());
+  /** Nothing has been read yet. */
+  public static Picture unknown() {
+    OnDuty nobody = new OnDuty(Instant.EPOCH, List.of());
+    return new Picture(Instant.EPOCH, nobody, nobody, List.of(), List.of());
+  }
+
+  /** Whether it was ever read. */
+  public boolean known() {
+    return at.isAfter(Instant.EPOCH);
   }
 }

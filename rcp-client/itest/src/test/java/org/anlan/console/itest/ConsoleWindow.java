@@ -1,0 +1,258 @@
+package org.anlan.console.itest;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Linux product, started unchanged but for the agent that its configuration names as well. */
+final class ConsoleWindow implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
+  private static final long END_LIMIT_S = 60;
+  private static final Pattern KEYS_OR_NOT = Pattern.compile("\\p{ASCII}+|\\P{ASCII}+");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final int port = Runtime.freePort();
+  private final Screen screen;
+  private final Path home;
+  private final Process process;
+
+  /**
+   * Starts one.
+   *
+   * @param home where its data lies: another console with the same home finds what this one left
+   * @param options given to its Java
+   */
+  ConsoleWindow(Screen screen, Path home, String language, String options) {
+    this.screen = screen;
+    this.home = home.toAbsolutePath();
+    try {
+      process = start(screen, language, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      await()
+          .atMost(START_LIMIT)
+          .pollInterval(Duration.ofMillis(200))
+          .ignoreExceptions()
+          .until(() -> !ask("windows").isEmpty());
+    } catch (RuntimeException e) {
+      kill();
+      throw e;
+    }
+  }
+
+  /** Asks the agent; pairs of names and values follow. */
+  String ask(String what, String... query) {
+    StringBuilder uri = new StringBuilder("http://127.0.0.1:" + port + "/" + what);
+    for (int i = 0; i < query.length; i += 2) {
+      uri.append(i == 0 ? '?' : '&').append(query[i]).append('=');
+      uri.append(URLEncoder.encode(query[i + 1], UTF_8));
+    }
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(uri.toString())).timeout(PATIENCE).build();
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(what + ": " + answer.body());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until what the window shows is as it should be. */
+  static void eventually(Runnable asserts) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptions()
+        .untilAsserted(asserts::run);
+  }
+
+  /** Signs in with the keyboard. */
+  void signIn(Runtime runtime, String username) {
+    eventually(() -> assertThat(there("signin-username")).isTrue());
+    fill("signin-server", runtime.address().toString());
+    fill("signin-username", username);
+    fill("signin-password", runtime.password(username));
+    key("Return");
+    eventually(() -> assertThat(there("log")).isTrue());
+    ask("size", "width", "1440", "height", "900");
+  }
+
+  /** Clicks into a field, empties it and types. */
+  void fill(String id, String text) {
+    ask("click", "id", id);
+    eventually(() -> assertThat(ask("focus")).isEqualTo(id));
+    key("ctrl+a");
+    key("Delete");
+    type(text);
+  }
+
+  /** Whether something of this name can be seen. */
+  boolean there(String id) {
+    return Boolean.parseBoolean(ask("there", "id", id));
+  }
+
+  /** Whether something can be used now. */
+  boolean enabled(String id) {
+    return Boolean.parseBoolean(ask("enabled", "id", id));
+  }
+
+  /** The words of one thing. */
+  String text(String id) {
+    return ask("text", "id", id);
+  }
+
+  /** The rows of a list, cells apart by tabs. */
+  List<String> rows(String id) {
+    return ask("rows", "id", id).lines().toList();
+  }
+
+  /** Presses keys together, as in {@code ctrl+l}. */
+  void key(String keys) {
+    xdotool("key", keys);
+  }
+
+  /** Types; what no keyboard has comes at once, as from an input method. */
+  void type(String text) {
+    for (MatchResult part : KEYS_OR_NOT.matcher(text).results().toList()) {
+      if (part.group().charAt(0) < 0x80) {
+        xdotool("type", "--delay", "8", part.group());
+      } else {
+        ask("insert", "text", part.group());
+      }
+    }
+  }
+
+  private void xdotool(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("xdotool"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("DISPLAY", screen.display());
+    try {
+      assertThat(builder.start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Keeps a picture of the screen. */
+  void picture(String name) {
+    Path pictures = Path.of(System.getProperty("anlan.target"), "pictures").toAbsolutePath();
+    try {
+      Files.createDirectories(pictures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ask("shot", "file", pictures.resolve(name + ".png").toString());
+  }
+
+  /** Ends it as a power cut would. */
+  void kill() {
+    end(ProcessHandle::destroyForcibly);
+  }
+
+  /** Whether it has ended. */
+  boolean ended() {
+    return !process.isAlive();
+  }
+
+  /** What it said of errors. */
+  List<String> errors() {
+    try (Stream<String> lines = log()) {
+      return lines
+          .filter(
+              line ->
+                  line.contains("Unresolved requirement")
+                      || line.matches("!ENTRY \\S+ 4 .*")
+                      || line.startsWith("SEVERE")
+                      || line.startsWith("Exception in thread"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    end(ProcessHandle::destroy);
+    assertThat(errors()).isEmpty();
+  }
+
+  /** The script and what it started; returns when all are gone. */
+  private void end(Consumer<ProcessHandle> way) {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    all.forEach(way);
+    all.forEach(each -> each.onExit().orTimeout(END_LIMIT_S, TimeUnit.SECONDS).join());
+  }
+
+  private Stream<String> log() throws IOException {
+    Path own = home.resolve("data/.metadata/.log");
+    Stream<String> said = Files.lines(home.resolve("console.log"));
+    return Files.exists(own) ? Stream.concat(said, Files.lines(own)) : said;
+  }
+
+  private Process start(Screen screen, String language, String options) throws IOException {
+    Path product = Path.of(System.getProperty("anlan.console"), "linux-x86_64").toRealPath();
+    Path configuration = Files.createDirectories(home.resolve("configuration"));
+    String ini =
+        Files.readString(product.resolve("configuration/config.ini"), ISO_8859_1)
+            .replace("reference:file:", "reference:file:" + product + "/plugins/")
+            .replace("file\\:plugins/", "file\\:" + product + "/plugins/")
+            .replace(
+                "osgi.bundles=",
+                "osgi.bundles=reference:file:"
+                    + System.getProperty("anlan.testagent")
+                    + "@5:start,");
+    Files.writeString(configuration.resolve("config.ini"), ini + "osgi.startLevel=6\n", ISO_8859_1);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            product.resolve("anlan-console").toString(),
+            "-configuration",
+            configuration.toString(),
+            "-data",
+            home.resolve("data").toString(),
+            "-nl",
+            language,
+            "-consoleLog");
+    builder.environment().put("DISPLAY", screen.display());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("CONSOLE_OPTS", "-Danlan.console.agent=" + port + " " + options);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(Redirect.appendTo(home.resolve("console.log").toFile()));
+    return builder.start();
+  }
+}

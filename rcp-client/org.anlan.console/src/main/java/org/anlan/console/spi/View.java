@@ -1,0 +1,14 @@
+package org.anlan.console.spi;
+
+import org.anlan.api.Link;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The content of an open workspace. */
+@ConsumerType
+public interface View {
+  /** Puts the keyboard where work begins. */
+  void focus();
+
+  /** Shows what this points to; asked only if the workspace said it can. */
+  default void show(Link link) {}
+}

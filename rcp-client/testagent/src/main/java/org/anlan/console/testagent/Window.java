@@ -1,0 +1,188 @@
+package org.anlan.console.testagent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+
+/** What is in the window now. For the UI thread. */
+final class Window {
+  private static final String ID = "anlan.id";
+  private static final int SETTLE_MS = 30;
+  private final Display display;
+
+  Window(Display display) {
+    this.display = display;
+  }
+
+  String answer(String what, Map<String, String> query) {
+    return switch (what) {
+      case "windows" -> shells().map(Shell::getText).collect(Collectors.joining("\n"));
+      case "there" -> Boolean.toString(search(query.get("id")).isPresent());
+      case "text" -> text(find(query.get("id")));
+      case "texts" -> String.join("\n", texts(find(query.get("id"))));
+      case "enabled" -> Boolean.toString(find(query.get("id")).isEnabled());
+      case "focus" -> focus();
+      case "rows" -> rows((Table) find(query.get("id")));
+      case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
+      case "click" -> click(find(query.get("id")));
+      case "insert" -> insert(query.get("text"));
+      case "shot" -> shot(query.get("file"));
+      case "size" -> size(query);
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private java.util.stream.Stream<Shell> shells() {
+    return Arrays.stream(display.getShells()).filter(Shell::isVisible);
+  }
+
+  private Control find(String id) {
+    return search(id).orElseThrow(() -> new NoSuchElementException(id));
+  }
+
+  private Optional<Control> search(String id) {
+    return Arrays.stream(display.getShells())
+        .flatMap(shell -> all(shell).stream())
+        .filter(control -> id.equals(control.getData(ID)) && control.isVisible())
+        .findFirst();
+  }
+
+  private static List<Control> all(Composite parent) {
+    List<Control> all = new ArrayList<>();
+    for (Control child : parent.getChildren()) {
+      all.add(child);
+      if (child instanceof Composite inner) {
+        all.addAll(all(inner));
+      }
+    }
+    return all;
+  }
+
+  private static String text(Control control) {
+    if (control instanceof Label label) {
+      return label.getText();
+    } else if (control instanceof Text text) {
+      return text.getText();
+    } else if (control instanceof Button button) {
+      return button.getText();
+    } else if (control instanceof Combo combo) {
+      return combo.getText();
+    }
+    throw new IllegalArgumentException(control.toString());
+  }
+
+  private static List<String> texts(Control control) {
+    return all((Composite) control).stream()
+        .filter(c -> c instanceof Label || c instanceof Text || c instanceof Button)
+        .map(Window::text)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private String focus() {
+    Control focus = display.getFocusControl();
+    return focus == null || focus.getData(ID) == null ? "" : focus.getData(ID).toString();
+  }
+
+  private static String rows(Table table) {
+    StringBuilder rows = new StringBuilder();
+    for (TableItem item : table.getItems()) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < table.getColumnCount(); i++) {
+        cells.add(item.getText(i));
+      }
+      rows.append(String.join("\t", cells)).append('\n');
+    }
+    return rows.toString();
+  }
+
+  private String select(String id, int row) {
+    Table table = (Table) find(id);
+    table.setSelection(row);
+    Event event = new Event();
+    event.widget = table;
+    event.item = table.getItem(row);
+    table.notifyListeners(SWT.Selection, event);
+    return "";
+  }
+
+  private String click(Control control) {
+    Point size = control.getSize();
+    Point at = control.toDisplay(size.x / 2, size.y / 2);
+    control.getShell().forceActive();
+    mouse(SWT.MouseMove, at);
+    settle();
+    mouse(SWT.MouseDown, at);
+    settle();
+    mouse(SWT.MouseUp, at);
+    return at.toString();
+  }
+
+  private void mouse(int type, Point at) {
+    Event event = new Event();
+    event.type = type;
+    event.button = type == SWT.MouseMove ? 0 : 1;
+    event.x = at.x;
+    event.y = at.y;
+    display.post(event);
+  }
+
+  /** Text as an input method gives it to the field that has the keyboard. */
+  private String insert(String text) {
+    if (display.getFocusControl() instanceof Text field) {
+      field.insert(text);
+      return "";
+    }
+    throw new IllegalStateException("no field has the keyboard: " + focus());
+  }
+
+  private void settle() {
+    long until = System.currentTimeMillis() + SETTLE_MS;
+    while (System.currentTimeMillis() < until) {
+      if (!display.readAndDispatch()) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** The whole screen, so that dialogs and pop-ups are on it. */
+  private String shot(String file) {
+    Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+    GC gc = new GC(display);
+    gc.copyArea(image, 0, 0);
+    gc.dispose();
+    ImageLoader loader = new ImageLoader();
+    loader.data = new ImageData[] {image.getImageData()};
+    loader.save(file, SWT.IMAGE_PNG);
+    image.dispose();
+    return file;
+  }
+
+  private String size(Map<String, String> query) {
+    Shell main = shells().reduce((first, second) -> first).orElseThrow();
+    main.setBounds(
+        0, 0, Integer.parseInt(query.get("width")), Integer.parseInt(query.get("height")));
+    return "";
+  }
+}
