@@ -89,6 +89,10 @@ class StartFaultsTest {
   @CsvSource({
     "org.anlan.core.web.cfg,          'json.kib = 1\nclear text',   '2: expected key = value but'",
     "org.anlan.core.access.cfg,       'a = 1\na = 2',               '2: is set twice'",
+    "org.anlan.core.web.cfg,          'file.kib = 8\njson.kib = many', '2: must be a whole number'",
+    "org.anlan.core.web.cfg,          'clear.text.allowed = yes',   '1: must be true or false'",
+    "org.anlan.core.access.cfg,       'session.idle.hours = -1',    '1: must be a whole number'",
+    "org.anlan.core.feed.cfg,         'keep.days = 0',              '1: must be a whole number'",
     "org.ops4j.datasource-anlan.cfg,  '# us\nuser = \\u12',         '2: \\u needs four hex digits'",
     "org.ops4j.datasource-anlan.cfg,  'url = a;\\\n b\n= c',        '3: expected key = value but'",
     "org.ops4j.pax.web.cfg,           'org.osgi.service.http.port = 8l81', '1: a port is a number'",
