@@ -46,6 +46,7 @@ final class Window {
       case "rows" -> rows((Table) find(query.get("id")));
       case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
       case "click" -> click(find(query.get("id")));
+      case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
       case "shot" -> shot(query.get("file"));
       case "size" -> size(query);
@@ -146,6 +147,14 @@ final class Window {
     event.x = at.x;
     event.y = at.y;
     display.post(event);
+  }
+
+  private static String choose(Combo combo, int place) {
+    combo.select(place);
+    Event event = new Event();
+    event.widget = combo;
+    combo.notifyListeners(SWT.Selection, event);
+    return combo.getText();
   }
 
   /** Text as an input method gives it to the field that has the keyboard. */
