@@ -49,6 +49,7 @@ final class CertificateDialog extends Dialog {
   protected Control createDialogArea(Composite parent) {
     boolean changed = certificate.trustedBefore().isPresent();
     Composite area = looks.room(parent, 2);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 16).spacing(12, 8).applyTo(area);
     Label head =
         looks.heading(area, Words.of(changed ? "certificate.changed" : "certificate.unknown"));

@@ -69,6 +69,7 @@ final class SignInDialog extends Dialog {
   @Override
   protected Control createDialogArea(Composite parent) {
     Composite area = looks.room(parent, 2);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 16).spacing(12, 8).applyTo(area);
     Label title = looks.heading(area, Words.of(same.isEmpty() ? "signin.head" : "signin.again"));
     title.setFont(looks.sized(title, 4, SWT.BOLD));

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
-  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
   private static final Pattern USED = Pattern.compile("Words\\.of\\(\\s*\"([a-z.-]+)\"\\s*[,)]");
 
   @AfterEach
@@ -56,6 +55,8 @@ class WordsTest {
   @Test
   void aQuoteAndAValueComeOutAsTheyShould() {
     Words.use(Locale.ENGLISH);
+    assertThat(Words.of("tasks.count", 1)).isEqualTo("1 task");
+    assertThat(Words.of("tasks.count", 2)).isEqualTo("2 tasks");
     assertThat(Words.of("error.disk", "full")).contains("machine's").contains("full");
     Words.use(Locale.SIMPLIFIED_CHINESE);
     assertThat(Words.of("matters.count", 3, 1)).isEqualTo("3 项待办，1 项超时");
@@ -70,7 +71,7 @@ class WordsTest {
   }
 
   private static TreeSet<String> places(String text) {
-    return new TreeSet<>(PLACE.matcher(text).results().map(MatchResult::group).toList());
+    return new TreeSet<>(PLACE.matcher(text).results().map(result -> result.group(1)).toList());
   }
 
   private static String source(Path path) {
