@@ -41,7 +41,7 @@ class KillTest {
   private static final int ENOUGH = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private AnlanServer server;
+  AnlanServer server;
   private Scenario scenario;
   private AnlanClient leader;
   private AnlanClient officer;

@@ -56,7 +56,8 @@ final class Postgres implements AutoCloseable {
     Postgres postgres = new Postgres(programs, home, freePort());
     try {
       postgres.initialise();
-      postgres.launch();
+      postgres.resume();
+      postgres.createDatabase();
     } catch (IOException | InterruptedException | RuntimeException e) {
       postgres.close();
       throw e;
@@ -79,7 +80,8 @@ final class Postgres implements AutoCloseable {
             .and("--pwfile=" + secret, "-E", "UTF8", "--locale=C.UTF-8"));
   }
 
-  private void launch() throws IOException, InterruptedException {
+  /** Starts the server, on the data it has. */
+  void resume() throws IOException, InterruptedException {
     Command command =
         program("postgres", "-D", data(), "-p", Integer.toString(port))
             .and("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=");
@@ -88,6 +90,16 @@ final class Postgres implements AutoCloseable {
     await()
         .atMost(LIMIT_SECONDS, TimeUnit.SECONDS)
         .until(() -> run(program("pg_isready", "-h", "127.0.0.1", "-p", at)) == 0);
+  }
+
+  /** Stops the server; who is connected loses the line. */
+  void halt() throws IOException, InterruptedException {
+    require(program("pg_ctl", "stop", "-D", data(), "-m", "fast"));
+    server.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private void createDatabase() throws IOException, InterruptedException {
+    String at = Integer.toString(port);
     require(program("createdb", "-h", "127.0.0.1", "-p", at, "-U", USER, "anlan"));
   }
 
@@ -154,10 +166,9 @@ final class Postgres implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    if (server != null) {
-      server.destroy();
-      server.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+  public void close() throws IOException, InterruptedException {
+    if (server != null && server.isAlive()) {
+      halt();
     }
     Directories.delete(home);
   }
