@@ -225,7 +225,8 @@ final class ConsoleWindow implements AutoCloseable {
   }
 
   private Process start(Screen screen, String language, String options) throws IOException {
-    Path product = Path.of(System.getProperty("anlan.console"), "linux-x86_64").toRealPath();
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
+    Path product = Path.of(System.getProperty("anlan.console"), "linux-" + machine).toRealPath();
     Path configuration = Files.createDirectories(home.resolve("configuration"));
     String ini =
         Files.readString(product.resolve("configuration/config.ini"), ISO_8859_1)
