@@ -18,8 +18,9 @@ final class Stage implements ParameterResolver, ExecutionCondition {
   private record Shared(Screen screen, Runtime runtime) implements CloseableResource {
     @Override
     public void close() {
-      runtime.close();
-      screen.close();
+      try (screen) {
+        runtime.close();
+      }
     }
   }
 
