@@ -16,6 +16,7 @@ import org.anlan.api.NotFound;
 import org.anlan.api.Text;
 import org.anlan.api.Unauthenticated;
 import org.anlan.api.Unavailable;
+import org.anlan.core.internal.database.Failures;
 import org.anlan.core.web.PreconditionRequired;
 import org.anlan.core.web.Unreadable;
 import org.anlan.json.MalformedJson;
@@ -60,7 +61,11 @@ final class Problems {
       }
       web = web == null && cause instanceof WebApplicationException ? cause : web;
     }
-    return web == null ? failure : web;
+    if (web != null) {
+      return web;
+    }
+    // What fails outside of a transaction comes as the database said it.
+    return failure instanceof RuntimeException ? Failures.translate(failure) : failure;
   }
 
   /** The problem document of a failure that is {@link #meaningful}. */

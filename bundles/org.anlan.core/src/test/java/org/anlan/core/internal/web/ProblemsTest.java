@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.anlan.api.NotFound;
 import org.anlan.api.Text;
 import org.anlan.api.Unauthenticated;
 import org.anlan.api.Unavailable;
+import org.anlan.core.internal.database.Sql;
 import org.anlan.core.web.PreconditionRequired;
 import org.anlan.json.Json;
 import org.anlan.json.MalformedJson;
@@ -68,6 +70,16 @@ class ProblemsTest {
     assertThat(problem.type()).isEqualTo("urn:anlan:problem:" + type);
     assertThat(problem.title()).isNotBlank();
     assertThat(problem.text().zh()).isNotBlank();
+  }
+
+  @Test
+  void aDatabaseThatIsGoneIsNoFaultOfOursOutsideOfTransactionsEither() {
+    SQLException refused = new SQLException("Connection refused", "08001");
+    Throwable meant = Problems.meaningful(new RuntimeException(new Sql.Failure(refused)));
+    Problem problem = Problems.of(meant, Locale.ENGLISH, Optional.empty());
+    assertThat(problem.status()).isEqualTo(503);
+    Throwable unknown = new IllegalStateException("ours");
+    assertThat(Problems.meaningful(unknown)).isSameAs(unknown);
   }
 
   @Test
