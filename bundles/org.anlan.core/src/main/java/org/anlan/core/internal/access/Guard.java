@@ -87,7 +87,7 @@ final class Guard {
     if (known != null) {
       return known;
     }
-    Tally kept = table.find(subject).orElse(Lockout.NONE);
+    Tally kept = tx.read(() -> table.find(subject)).orElse(Lockout.NONE);
     if (kept.failures() > 0) {
       tallies.putIfAbsent(subject, kept);
     }

@@ -211,7 +211,7 @@ public final class Sessions implements SessionService {
     if (!locked.isZero()) {
       throw refused(username, "locked", locked(locked));
     }
-    Optional<Account> found = tables.users().byName(username);
+    Optional<Account> found = tx.read(() -> tables.users().byName(username));
     boolean right =
         found
             .map(account -> passwords.matches(credentials.password(), account.password()))
@@ -253,9 +253,7 @@ public final class Sessions implements SessionService {
   }
 
   private Optional<Live> load(String hash) {
-    return tables
-        .sessions()
-        .find(hash)
+    return tx.read(() -> tables.sessions().find(hash))
         .flatMap(
             kept ->
                 tables

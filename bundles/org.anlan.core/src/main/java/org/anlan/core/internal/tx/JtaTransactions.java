@@ -211,9 +211,23 @@ public final class JtaTransactions implements CoreTransactions {
     return List.of();
   }
 
+  /** The first to notice that the database was lost tries once more: it can be read at once. */
   private <T> T snapshot(Supplier<T> work) {
+    try {
+      return snapshotOnce(work);
+    } catch (RuntimeException e) {
+      if (!Failures.isLoss(e)) {
+        throw e;
+      }
+      LockSupport.parkNanos(NOTICED);
+      return snapshotOnce(work);
+    }
+  }
+
+  private <T> T snapshotOnce(Supplier<T> work) {
     begin(Running.read());
-    try (Connection connection = connectionToRead()) {
+    try (Connection connection = database.getConnection()) {
+      engine.beginSnapshot(connection);
       try {
         return work.get();
       } finally {
@@ -224,33 +238,6 @@ public final class JtaTransactions implements CoreTransactions {
     } finally {
       RUNNING.remove();
       rollback();
-    }
-  }
-
-  /** The first to notice that the database was lost tries once more: it can be read at once. */
-  private Connection connectionToRead() throws SQLException {
-    try {
-      return snapshotConnection();
-    } catch (SQLException e) {
-      if (!Failures.isLoss(e)) {
-        throw e;
-      }
-      barrier.suspect(e);
-      rollback();
-      begin(Running.read());
-      LockSupport.parkNanos(NOTICED);
-      return snapshotConnection();
-    }
-  }
-
-  private Connection snapshotConnection() throws SQLException {
-    Connection connection = database.getConnection();
-    try {
-      engine.beginSnapshot(connection);
-      return connection;
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
     }
   }
 
