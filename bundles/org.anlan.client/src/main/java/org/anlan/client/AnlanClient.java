@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.anlan.api.Page;
+import org.anlan.api.Paging;
+import org.anlan.api.access.AuditEntry;
+import org.anlan.api.access.AuditFilter;
 import org.anlan.api.access.Credentials;
 import org.anlan.api.access.Session;
 import org.anlan.api.access.UserService;
@@ -161,6 +165,11 @@ public final class AnlanClient {
   /** The accounts. */
   public UserService users() {
     return new RemoteUsers(http);
+  }
+
+  /** Who did what, newest first; see {@link org.anlan.api.access.AuditService#list}. */
+  public Page<AuditEntry> audit(AuditFilter filter, Paging paging) {
+    return http.page("audit", filter, paging, AuditEntry.class);
   }
 
   /** The code tables. */

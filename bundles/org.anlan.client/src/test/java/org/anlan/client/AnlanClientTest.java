@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,8 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.anlan.api.Conflict;
 import org.anlan.api.Invalid;
+import org.anlan.api.Page;
 import org.anlan.api.Paging;
 import org.anlan.api.Unavailable;
+import org.anlan.api.access.AuditEntry;
+import org.anlan.api.access.AuditFilter;
 import org.anlan.api.changes.ChangeFeed;
 import org.anlan.api.roster.UnitDraft;
 import org.anlan.api.roster.UnitFilter;
@@ -121,6 +125,32 @@ class AnlanClientTest {
             Optional.of("a & b"));
     assertThat(client().units().list(filter, Paging.first(2)).seq()).isEqualTo(7);
     assertThat(seen).containsExactly("kind=social-organisation&q=a+%26+b&limit=2");
+  }
+
+  @Test
+  void theAuditTrailIsReadPageByPage() {
+    on(
+        "/api/v1/audit",
+        exchange -> {
+          seen.add(exchange.getRequestURI().getRawQuery());
+          answer(
+              exchange,
+              200,
+              """
+              {"items":[{"id":"0193f3a0-0000-7000-8000-000000000001","at":"2026-01-01T00:00:00Z",
+               "by":"nobody","action":"session.refused","detail":"guest: wrong"}],
+               "next":"0193f3a0-0000-7000-8000-000000000001","seq":0}""");
+        });
+    AuditFilter filter =
+        new AuditFilter(
+            Optional.of("nobody"),
+            Optional.empty(),
+            Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
+            Optional.empty());
+    Page<AuditEntry> page = client().audit(filter, new Paging(1, Optional.of("x")));
+    assertThat(page.items()).extracting(AuditEntry::action).containsExactly("session.refused");
+    assertThat(page.next()).isPresent();
+    assertThat(seen).containsExactly("by=nobody&from=2026-01-01T00%3A00%3A00Z&limit=1&after=x");
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.anlan.api.Page;
+import org.anlan.api.Paging;
 import org.anlan.api.Text;
 import org.anlan.api.Unavailable;
 import org.anlan.json.Json;
@@ -90,6 +92,11 @@ public final class Http {
     JsonNode answer = get(path, Types.of(JsonNode.class));
     JsonNode items = answer.isArray() ? answer : answer.path("items");
     return MAPPER.convertValue(items, Types.list(each));
+  }
+
+  /** Reads one page of what a filter lets through. */
+  public <T> Page<T> page(String path, Object filter, Paging paging, Class<T> each) {
+    return get(Types.query(path, filter, paging), Types.page(each));
   }
 
   /** Reads bytes, or empty if they are not there. */
