@@ -76,6 +76,12 @@ public interface Desk {
   /** Shows what this points to in the workspace made for it. */
   void open(Link link);
 
+  /** What a part of the window keeps about itself under this name; empty if nothing. */
+  String remembered(String name);
+
+  /** Keeps something about a part of the window for the next time; empty forgets it. */
+  void remember(String name, String value);
+
   /** Tells something at the bottom of the window. */
   void tell(String message);
 }

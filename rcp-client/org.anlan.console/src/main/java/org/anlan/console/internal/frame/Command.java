@@ -15,7 +15,7 @@ enum Command {
   QUIT("M1+Q");
 
   /** How many workspaces have a key of their own. */
-  static final int WORKSPACES = 8;
+  static final int WORKSPACES = 10;
 
   private static final String PREFIX = "org.anlan.console.command.";
 
@@ -25,9 +25,9 @@ enum Command {
     this.keys = keys;
   }
 
-  /** The key of the workspace at a place from 1. */
+  /** The key of the workspace at a place from 1; the tenth has 0, as keyboards have. */
   static String workspaceKeys(int place) {
-    return "M1+" + place;
+    return "M1+" + place % 10;
   }
 
   /** The identity of the command that goes to the workspace at a place from 1. */

@@ -53,6 +53,7 @@ public final class Console implements Desk, AutoCloseable {
   private final Display display;
   private final Account account;
   private final Palette palette;
+  private final Settings settings;
   private final Line line;
   private final LiveDesk live;
   private final LiveNames names;
@@ -61,10 +62,11 @@ public final class Console implements Desk, AutoCloseable {
   private Consumer<Link> opener = link -> {};
 
   /** This account's, with its things below {@code data}. */
-  Console(Display display, Account account, Path data, Palette palette) {
+  Console(Display display, Account account, Path data, Palette palette, Settings settings) {
     this.display = display;
     this.account = account;
     this.palette = palette;
+    this.settings = settings;
     Path home = account.home(data);
     line = new Line(account.client(), LOOK_EVERY);
     live = new LiveDesk(line, JsonFile.of(home.resolve("picture.json"), Picture.class), clock);
@@ -198,6 +200,16 @@ public final class Console implements Desk, AutoCloseable {
   @Override
   public void open(Link link) {
     opener.accept(link);
+  }
+
+  @Override
+  public String remembered(String name) {
+    return settings.get(name, "");
+  }
+
+  @Override
+  public void remember(String name, String value) {
+    settings.put(name, value);
   }
 
   @Override

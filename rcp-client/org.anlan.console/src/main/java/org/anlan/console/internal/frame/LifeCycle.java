@@ -35,7 +35,7 @@ public final class LifeCycle {
       settings.save();
       System.exit(0);
     }
-    Console console = new Console(display, account.get(), data, palette);
+    Console console = new Console(display, account.get(), data, palette, settings);
     context.set(Settings.class, settings);
     context.set(Servers.class, servers);
     context.set(Looks.class, looks);

@@ -1,44 +1,42 @@
 package org.anlan.console.internal.tasks;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.api.Link;
-import org.anlan.api.Paging;
 import org.anlan.api.tasks.Task;
 import org.anlan.api.tasks.TaskFilter;
 import org.anlan.api.tasks.TaskId;
 import org.anlan.console.core.live.Countdown;
+import org.anlan.console.internal.table.Column;
+import org.anlan.console.internal.table.DataTable;
+import org.anlan.console.internal.table.Pages;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
+import org.anlan.console.internal.widgets.Gathering;
 import org.anlan.console.internal.widgets.Looks;
 import org.anlan.console.spi.Desk;
 import org.anlan.console.spi.View;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 
 /** The tasks, those due first, and the whole of the selected one. */
 final class TasksView implements View {
-  private static final int GATHER_MS = 250;
+  private static final int MOST = 10_000;
   private static final int TICK_MS = 1000;
-  private static final int CLOCK = 3;
 
   private final Desk desk;
   private final Looks looks;
   private final Times times;
-  private final Combo which;
   private final Label count;
-  private final Table table;
+  private final DataTable<Task> table;
+  private final Combo which;
   private final TaskDetail detail;
-  private List<Task> tasks = List.of();
-  private boolean gathering;
 
   TasksView(Composite parent, Desk desk) {
     this.desk = desk;
@@ -47,81 +45,69 @@ final class TasksView implements View {
     SashForm sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
     looks.paint(sash, looks.palette().background(), looks.palette().text());
     Composite panel = looks.panel(sash, Words.of("tasks.title"));
-    Composite row = looks.room(panel, 2);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+    table = new DataTable<>(panel, desk, looks, "tasks", Task::id, columns());
+    Composite head = table.head(2);
     which =
         Looks.named(
             looks.choice(
-                row, Words.of("tasks.open"), Words.of("tasks.mine"), Words.of("tasks.all")),
+                head, Words.of("tasks.open"), Words.of("tasks.mine"), Words.of("tasks.all")),
             "tasks-which");
     which.select(0);
     which.addListener(SWT.Selection, event -> load());
-    count = Looks.named(looks.muted(row, ""), "tasks-count");
-    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
-    table = Looks.named(looks.list(panel, SWT.VIRTUAL), "tasks");
-    table.setHeaderVisible(true);
-    looks.column(table, Words.of("tasks.state"), 88);
-    looks.column(table, Words.of("tasks.what"), 280);
-    looks.column(table, Words.of("tasks.who"), 144);
-    looks.column(table, Words.of("matters.clock"), 120);
-    table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-    table.addListener(SWT.Selection, event -> selected().ifPresent(this::detail));
+    count = Looks.named(looks.muted(head, ""), "tasks-loaded");
     detail = new TaskDetail(sash, desk, looks, times);
+    table.onSelect(detail::show);
     sash.setWeights(60, 40);
+    Gathering reload = new Gathering(sash, this::load);
     desk.onChange(
-        table,
+        sash,
         change -> {
           if (change.entity().equals("tasks")) {
-            soon();
+            reload.soon();
           }
         });
     load();
-    table.getDisplay().timerExec(TICK_MS, this::tick);
+    sash.getDisplay().timerExec(TICK_MS, this::tick);
+  }
+
+  private List<Column<Task>> columns() {
+    return List.of(
+        Column.<Task>of(
+                "state", Words.of("tasks.state"), 88, t -> Words.of("task-state", t.state()))
+            .by(Task::state),
+        Column.of(
+            "what",
+            Words.of("tasks.what"),
+            280,
+            t -> (t.drill() ? Words.of("log.drill") + " " : "") + t.title()),
+        Column.of("who", Words.of("tasks.who"), 144, Task::assigneeName),
+        Column.<Task>of("clock", Words.of("matters.clock"), 120, this::clock)
+            .by(TasksView::due)
+            .coloured(task -> Optional.of(colour(task))),
+        Column.<Task>of("issued", Words.of("tasks.issued"), 120, t -> times.full(t.issuedAt()))
+            .by(Task::issuedAt)
+            .hidden());
   }
 
   @Override
   public void focus() {
-    table.setFocus();
+    table.focus();
   }
 
   @Override
   public void show(Link link) {
     TaskId id = new TaskId(link.id());
-    for (int i = 0; i < tasks.size(); i++) {
-      if (tasks.get(i).id().equals(id)) {
-        table.setSelection(i);
-      }
-    }
-    desk.load(table, () -> desk.client().tasks().get(id), this::detail);
-  }
-
-  private void detail(Task task) {
-    detail.show(task);
-  }
-
-  private void soon() {
-    if (!gathering) {
-      gathering = true;
-      table
-          .getDisplay()
-          .timerExec(
-              GATHER_MS,
-              () -> {
-                gathering = false;
-                if (!table.isDisposed()) {
-                  load();
-                }
-              });
-    }
+    table.select(id);
+    desk.load(table.control(), () -> desk.client().tasks().get(id), detail::show);
   }
 
   private void load() {
     TaskFilter filter = filter();
     desk.load(
-        table,
+        table.control(),
         () ->
-            desk.client().tasks().list(filter, Paging.first(Paging.MOST)).items().stream()
-                .sorted(TasksView::byDue)
+            Pages.all(paging -> desk.client().tasks().list(filter, paging), MOST).stream()
+                .sorted(Comparator.comparing(TasksView::due))
                 .toList(),
         this::show);
   }
@@ -145,79 +131,37 @@ final class TasksView implements View {
     };
   }
 
-  private static int byDue(Task a, Task b) {
-    return a.dueAt().orElse(Instant.MAX).compareTo(b.dueAt().orElse(Instant.MAX));
+  private static Instant due(Task task) {
+    return task.dueAt().orElse(Instant.MAX);
   }
 
-  private void show(List<Task> all) {
-    Optional<TaskId> before = selected().map(Task::id);
-    tasks = all;
-    table.setItemCount(tasks.size());
-    table.clearAll();
-    table.deselectAll();
-    for (int i = 0; i < tasks.size(); i++) {
-      if (before.equals(Optional.of(tasks.get(i).id()))) {
-        table.select(i);
-        detail(tasks.get(i));
-      }
-    }
+  private void show(List<Task> tasks) {
+    table.show(tasks);
     count.setText(tasks.isEmpty() ? Words.of("tasks.none") : Words.of("tasks.count", tasks.size()));
+    count.requestLayout();
   }
 
-  private Optional<Task> selected() {
-    int index = table.getSelectionIndex();
-    return index >= 0 && index < tasks.size() ? Optional.of(tasks.get(index)) : Optional.empty();
+  private String clock(Task task) {
+    return countdown(task)
+        .map(times::clock)
+        .orElseGet(() -> task.overdue() ? Words.of("tasks.was-late") : "—");
   }
 
-  private void fill(TableItem item, int index) {
-    if (index >= tasks.size()) {
-      return;
-    }
-    Task task = tasks.get(index);
-    String drill = task.drill() ? Words.of("log.drill") + " " : "";
-    item.setText(
-        new String[] {
-          Words.of("task-state", task.state()),
-          drill + task.title().replace('\n', ' '),
-          task.assigneeName(),
-          ""
-        });
-    clock(item, task);
+  private Color colour(Task task) {
+    return countdown(task).map(Countdown::stage).map(looks::colour).orElse(looks.palette().muted());
   }
 
-  private void clock(TableItem item, Task task) {
+  private Optional<Countdown> countdown(Task task) {
     Instant now = desk.clock().instant();
-    Optional<Countdown> countdown =
-        task.dueAt()
-            .filter(due -> task.state().isOpen())
-            .map(due -> Countdown.of(task.issuedAt(), due, now));
-    String words =
-        countdown
-            .map(times::clock)
-            .orElseGet(() -> task.overdue() ? Words.of("tasks.was-late") : "—");
-    if (!words.equals(item.getText(CLOCK))) {
-      item.setText(CLOCK, words);
-    }
-    item.setForeground(CLOCK, countdown.map(this::colour).orElse(looks.palette().muted()));
-  }
-
-  private Color colour(Countdown countdown) {
-    return switch (countdown.stage()) {
-      case CALM -> looks.palette().text();
-      case SOON -> looks.palette().orange();
-      case OVER -> looks.palette().red();
-    };
+    return task.dueAt()
+        .filter(due -> task.state().isOpen())
+        .map(due -> Countdown.of(task.issuedAt(), due, now));
   }
 
   private void tick() {
-    if (table.isDisposed()) {
-      return;
+    if (!table.control().isDisposed()) {
+      table.refresh();
+      table.control().getDisplay().timerExec(TICK_MS, this::tick);
     }
-    int first = table.getTopIndex();
-    int rows = table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;
-    for (int i = first; i < Math.min(tasks.size(), first + rows); i++) {
-      clock(table.getItem(i), tasks.get(i));
-    }
-    table.getDisplay().timerExec(TICK_MS, this::tick);
   }
 }

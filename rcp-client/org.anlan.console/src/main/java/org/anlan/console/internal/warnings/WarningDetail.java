@@ -2,6 +2,7 @@ package org.anlan.console.internal.warnings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.api.warnings.Acknowledgement;
@@ -40,8 +41,20 @@ final class WarningDetail {
     this.panel = Looks.named(looks.panel(parent, Words.of("warnings.select")), "warning");
   }
 
+  /** Shows it, if it isn't what is shown already: what is being typed about it must stay. */
   void show(Warning warning) {
-    shown = Optional.of(warning);
+    if (!shown.equals(Optional.of(warning))) {
+      shown = Optional.of(warning);
+      build(warning);
+    }
+  }
+
+  /** Asks anew for what is proposed, as a response may have begun. */
+  void again() {
+    shown.ifPresent(this::build);
+  }
+
+  private void build(Warning warning) {
     for (Control old : panel.getChildren()) {
       old.dispose();
     }
@@ -105,7 +118,7 @@ final class WarningDetail {
       return;
     }
     Combo languages =
-        looks.choice(panel, infos.stream().map(Info::language).toArray(String[]::new));
+        looks.choice(panel, infos.stream().map(WarningDetail::language).toArray(String[]::new));
     Text text = new Text(panel, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
     looks.paint(text, looks.palette().surface(), looks.palette().text());
     Looks.named(text, "warning-text");
@@ -124,6 +137,10 @@ final class WarningDetail {
     if (infos.size() == 1) {
       languages.setEnabled(false);
     }
+  }
+
+  private static String language(Info info) {
+    return Locale.forLanguageTag(info.language()).getDisplayLanguage(Words.locale());
   }
 
   private static String words(Info info) {

@@ -1,5 +1,6 @@
 package org.anlan.console.internal.widgets;
 
+import org.anlan.console.core.live.Countdown;
 import org.anlan.console.spi.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -116,6 +117,15 @@ public final class Looks {
     column.setWidth(width);
     column.setMoveable(true);
     return column;
+  }
+
+  /** The colour of a clock: amber in the last quarter, red when over. */
+  public Color colour(Countdown.Stage stage) {
+    return switch (stage) {
+      case CALM -> palette.text();
+      case SOON -> palette.orange();
+      case OVER -> palette.red();
+    };
   }
 
   /** The control's font, bold. */

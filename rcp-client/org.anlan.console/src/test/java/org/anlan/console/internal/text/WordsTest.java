@@ -28,8 +28,8 @@ class WordsTest {
 
   @Test
   void everyTextIsThereInBothLanguagesWithTheSamePlaces() throws IOException {
-    Properties en = read("words.properties");
-    Properties zh = read("words_zh.properties");
+    Properties en = read(".properties");
+    Properties zh = read("_zh.properties");
     assertThat(zh.stringPropertyNames()).isEqualTo(en.stringPropertyNames());
     for (String key : en.stringPropertyNames()) {
       assertThat(places(zh.getProperty(key))).as(key).isEqualTo(places(en.getProperty(key)));
@@ -38,7 +38,7 @@ class WordsTest {
 
   @Test
   void everyTextThatIsUsedIsThere() throws IOException {
-    Properties en = read("words.properties");
+    Properties en = read(".properties");
     List<String> used;
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       used =
@@ -82,11 +82,17 @@ class WordsTest {
     }
   }
 
-  private static Properties read(String name) throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = WordsTest.class.getResourceAsStream(name)) {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+  /** The words of all rooms together; no two rooms say the same key. */
+  private static Properties read(String ending) throws IOException {
+    Properties all = new Properties();
+    for (String room : Words.ROOMS) {
+      Properties own = new Properties();
+      try (InputStream in = WordsTest.class.getResourceAsStream(room + ending)) {
+        own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+      own.keySet().forEach(key -> assertThat(all).as(room).doesNotContainKey(key));
+      all.putAll(own);
     }
-    return properties;
+    return all;
   }
 }
