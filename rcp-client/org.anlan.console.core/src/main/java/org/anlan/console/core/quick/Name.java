@@ -29,7 +29,11 @@ public record Name(Link link, String name, String hint, Reading reading) {
 
   /** How well it fits what was typed: less is better, {@link #NOT} not at all. */
   int rank(String typed) {
-    String query = typed.toLowerCase(Locale.ROOT);
+    return rank(name, reading, typed.toLowerCase(Locale.ROOT));
+  }
+
+  /** How well a name fits a query in lower case. */
+  static int rank(String name, Reading reading, String query) {
     String plain = name.toLowerCase(Locale.ROOT);
     if (plain.startsWith(query)) {
       return plain.length() == query.length() ? 0 : 1;
