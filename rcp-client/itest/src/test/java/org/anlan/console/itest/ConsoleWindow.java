@@ -103,7 +103,8 @@ final class ConsoleWindow implements AutoCloseable {
     fill("signin-username", username);
     fill("signin-password", runtime.password(username));
     key("Return");
-    eventually(() -> assertThat(there("log")).isTrue());
+    eventually(() -> assertThat(text("status-line")).containsAnyOf("已连接", "Connected"));
+    eventually(() -> assertThat(ask("focus")).isNotEmpty().doesNotStartWith("signin"));
     ask("size", "width", "1440", "height", "900");
   }
 
@@ -152,13 +153,23 @@ final class ConsoleWindow implements AutoCloseable {
     }
   }
 
+  /** Whether a window of any program is titled so, also one that isn't the console's own. */
+  boolean titled(String title) {
+    return run("search", "--onlyvisible", "--name", title) == 0;
+  }
+
   private void xdotool(String... arguments) {
+    assertThat(run(arguments)).isZero();
+  }
+
+  private int run(String... arguments) {
     List<String> command = new ArrayList<>(List.of("xdotool"));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
     builder.environment().put("DISPLAY", screen.display());
     try {
-      assertThat(builder.start().waitFor()).isZero();
+      return builder.start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

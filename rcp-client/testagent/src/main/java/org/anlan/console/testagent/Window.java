@@ -8,6 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -22,6 +24,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
@@ -46,6 +49,9 @@ final class Window {
       case "rows" -> rows((Table) find(query.get("id")));
       case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
       case "click" -> click(find(query.get("id")));
+      case "heading" -> heading((Table) find(query.get("id")), query.get("title"));
+      case "headings" -> headings((Table) find(query.get("id")));
+      case "clipboard" -> clipboard();
       case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
       case "shot" -> shot(query.get("file"));
@@ -128,9 +134,47 @@ final class Window {
     return "";
   }
 
+  /** The headings that can be seen, from left to right. */
+  private static String headings(Table table) {
+    return Arrays.stream(table.getColumnOrder())
+        .mapToObj(table::getColumn)
+        .filter(column -> column.getWidth() > 0)
+        .map(TableColumn::getText)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Clicks on the heading of a column. */
+  private String heading(Table table, String title) {
+    int x = -table.getHorizontalBar().getSelection();
+    for (int place : table.getColumnOrder()) {
+      TableColumn column = table.getColumn(place);
+      if (column.getText().equals(title)) {
+        int y = table.getHeaderHeight() / 2;
+        return clickAt(table, table.toDisplay(x + column.getWidth() / 2, y - above(table)));
+      }
+      x += column.getWidth();
+    }
+    throw new NoSuchElementException(title);
+  }
+
+  /** GTK counts a table's places from below its headings. */
+  private static int above(Table table) {
+    return SWT.getPlatform().equals("gtk") ? table.getHeaderHeight() : 0;
+  }
+
+  private String clipboard() {
+    Clipboard clipboard = new Clipboard(display);
+    Object text = clipboard.getContents(TextTransfer.getInstance());
+    clipboard.dispose();
+    return text == null ? "" : text.toString();
+  }
+
   private String click(Control control) {
     Point size = control.getSize();
-    Point at = control.toDisplay(size.x / 2, size.y / 2);
+    return clickAt(control, control.toDisplay(size.x / 2, size.y / 2));
+  }
+
+  private String clickAt(Control control, Point at) {
     control.getShell().forceActive();
     mouse(SWT.MouseMove, at);
     settle();

@@ -1,15 +1,30 @@
 package org.anlan.console.internal.frame;
 
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
 
-/** What a person set for this console. */
+/** What a person set for this console; on the disk soon after, whatever ends the program. */
 public final class Settings {
+  private static final long GATHER_MS = 200;
+
   private static final System.Logger LOG = System.getLogger(Settings.class.getName());
   private static final String NODE = "org.anlan.console";
 
+  private final ScheduledExecutorService disk =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "anlan-settings");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
 
   /** The language to speak: what was set, else the machine's if it is Chinese, else English. */
@@ -24,7 +39,7 @@ public final class Settings {
 
   /** Speaks this language from the next start. */
   public void language(Locale locale) {
-    node.put("language", locale.getLanguage());
+    put("language", locale.getLanguage());
   }
 
   /** Whether the dark theme is in use. */
@@ -34,7 +49,7 @@ public final class Settings {
 
   /** Uses the dark theme or the light one. */
   public void dark(boolean dark) {
-    node.putBoolean("dark", dark);
+    put("dark", Boolean.toString(dark));
   }
 
   /** Whether alarms are heard. */
@@ -44,7 +59,7 @@ public final class Settings {
 
   /** Whether alarms are to be heard. */
   public void sound(boolean on) {
-    node.putBoolean("sound", on);
+    put("sound", Boolean.toString(on));
   }
 
   /** A text that a part of the window keeps about itself. */
@@ -55,10 +70,18 @@ public final class Settings {
   /** Keeps a text about a part of the window. */
   public void put(String key, String value) {
     node.put(key, value);
+    if (waiting.compareAndSet(false, true)) {
+      ScheduledFuture<?> unused = disk.schedule(this::gathered, GATHER_MS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void gathered() {
+    waiting.set(false);
+    save();
   }
 
   /** Writes everything to the disk. */
-  public void save() {
+  public synchronized void save() {
     try {
       node.flush();
     } catch (BackingStoreException e) {

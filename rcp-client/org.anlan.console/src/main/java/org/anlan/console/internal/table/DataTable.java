@@ -89,6 +89,7 @@ public final class DataTable<T> {
       made.setAlignment(SWT.RIGHT);
     }
     made.addListener(SWT.Selection, event -> sortBy(made));
+    made.addListener(SWT.DefaultSelection, event -> sortBy(made));
     made.addListener(SWT.Move, event -> remembered.keep());
     made.addListener(SWT.Resize, event -> remembered.keep());
   }

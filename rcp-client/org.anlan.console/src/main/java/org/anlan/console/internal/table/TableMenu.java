@@ -111,6 +111,7 @@ final class TableMenu<T> {
 
   private void export() {
     FileDialog dialog = new FileDialog(table.getShell(), SWT.SAVE);
+    dialog.setText(Words.of("table.export"));
     dialog.setFileName(id + ".csv");
     dialog.setFilterExtensions(new String[] {"*.csv"});
     dialog.setOverwrite(true);
