@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -52,6 +53,7 @@ final class Window {
       case "heading" -> heading((Table) find(query.get("id")), query.get("title"));
       case "headings" -> headings((Table) find(query.get("id")));
       case "clipboard" -> clipboard();
+      case "platform" -> JFaceResources.getString("finish") + "\n" + SWT.getMessage("SWT_Cancel");
       case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
       case "shot" -> shot(query.get("file"));
