@@ -1,6 +1,5 @@
 package org.anlan.console.itest;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -236,35 +235,17 @@ final class ConsoleWindow implements AutoCloseable {
   }
 
   private Process start(Screen screen, String language, String options) throws IOException {
-    String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-    Path product = Path.of(System.getProperty("anlan.console"), "linux-" + machine).toRealPath();
-    Path configuration = Files.createDirectories(home.resolve("configuration"));
-    String ini =
-        Files.readString(product.resolve("configuration/config.ini"), ISO_8859_1)
-            .replace("reference:file:", "reference:file:" + product + "/plugins/")
-            .replace("file\\:plugins/", "file\\:" + product + "/plugins/")
-            .replace(
-                "osgi.bundles=",
-                "osgi.bundles=reference:file:"
-                    + System.getProperty("anlan.testagent")
-                    + "@5:start,");
-    Files.writeString(configuration.resolve("config.ini"), ini + "osgi.startLevel=6\n", ISO_8859_1);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            product.resolve("anlan-console").toString(),
-            "-configuration",
-            configuration.toString(),
-            "-data",
-            home.resolve("data").toString(),
-            "-nl",
-            language,
-            "-consoleLog");
-    builder.environment().put("DISPLAY", screen.display());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("LANG", "C.UTF-8");
-    builder.environment().put("CONSOLE_OPTS", "-Danlan.console.agent=" + port + " " + options);
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(Redirect.appendTo(home.resolve("console.log").toFile()));
-    return builder.start();
+    return Product.start(
+        screen,
+        home,
+        language,
+        "-Danlan.console.agent=" + port + " " + options,
+        ini ->
+            ini.replace(
+                    "osgi.bundles=",
+                    "osgi.bundles=reference:file:"
+                        + System.getProperty("anlan.testagent")
+                        + "@5:start,")
+                + "osgi.startLevel=6\n");
   }
 }
