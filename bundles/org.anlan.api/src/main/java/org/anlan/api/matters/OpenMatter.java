@@ -12,7 +12,7 @@ import org.anlan.api.roster.UnitId;
  * Something that waits for somebody.
  *
  * @param kind {@code warning-unacknowledged}, {@code warning-refused}, {@code task}, {@code
- *     report}, {@code incident}, {@code activation}, {@code obligation} …
+ *     task-refused}, {@code report}, {@code incident}, {@code activation}, {@code obligation} …
  * @param title in words
  * @param next the one next action, in words
  * @param due when it is due, if it has a clock

@@ -52,7 +52,7 @@ public final class TaskMatters implements OpenMatterSource {
     String title = task.title() + "（" + task.assigneeName() + "）";
     boolean late = task.overdue() || task.dueAt().filter(due -> !now.isBefore(due)).isPresent();
     return new OpenMatter(
-        "task",
+        task.state() == TaskState.REFUSED ? "task-refused" : "task",
         Trail.link(task),
         Text.of(title, title),
         next(task.state(), late),

@@ -220,6 +220,7 @@ class TaskClockTest {
       assertThat(open.get(0).about()).isEqualTo(Trail.link(late));
       assertThat(open.get(0).due()).contains(DUE);
       assertThat(open.get(0).kind()).isEqualTo("task");
+      assertThat(open.get(1).kind()).isEqualTo("task-refused");
       assertThat(open.get(1).next().en()).contains("reassign");
       assertThat(open.get(2).next().en()).contains("received");
     }

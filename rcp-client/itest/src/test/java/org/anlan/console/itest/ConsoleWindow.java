@@ -97,10 +97,15 @@ final class ConsoleWindow implements AutoCloseable {
 
   /** Signs in with the keyboard. */
   void signIn(Runtime runtime, String username) {
+    signIn(runtime, username, runtime.password(username));
+  }
+
+  /** Signs in with the keyboard and a password the demo doesn't know. */
+  void signIn(Runtime runtime, String username, String password) {
     eventually(() -> assertThat(there("signin-username")).isTrue());
     fill("signin-server", runtime.address().toString());
     fill("signin-username", username);
-    fill("signin-password", runtime.password(username));
+    fill("signin-password", password);
     key("Return");
     eventually(() -> assertThat(text("status-line")).containsAnyOf("已连接", "Connected"));
     eventually(() -> assertThat(ask("focus")).isNotEmpty().doesNotStartWith("signin"));

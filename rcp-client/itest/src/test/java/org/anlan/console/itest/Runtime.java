@@ -76,6 +76,16 @@ final class Runtime implements AutoCloseable {
     return AnlanClient.at(address()).signIn(username, password(username));
   }
 
+  /** Signed in as its first administrator. */
+  AnlanClient administrator() {
+    try {
+      Credentials first = firstSignIn();
+      return AnlanClient.at(address()).signIn(first.username(), first.password());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Kills it: nothing in it learns of its end. */
   void kill() {
     descendants(ProcessHandle::destroyForcibly);

@@ -12,7 +12,7 @@ import org.anlan.api.matters.OpenMatter;
  */
 public final class Alarms {
   private static final Set<String> TELL_AT_ONCE =
-      Set.of("warning-unacknowledged", "warning-refused");
+      Set.of("warning-unacknowledged", "warning-refused", "task-refused");
 
   private record Cause(UUID about, boolean late) {}
 

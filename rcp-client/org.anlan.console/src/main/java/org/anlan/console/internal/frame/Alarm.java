@@ -1,5 +1,6 @@
 package org.anlan.console.internal.frame;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,8 +82,11 @@ final class Alarm {
   }
 
   private void sound() {
-    if (settings.sound()) {
-      console.load(null, tone::play, played -> beepUnless(played));
+    LocalTime now = LocalTime.ofInstant(console.clock().instant(), console.zone());
+    boolean heard = alarms.ringing().stream().anyMatch(m -> settings.quiet().lets(m, now));
+    if (settings.sound() && heard) {
+      int volume = settings.volume();
+      console.load(null, () -> tone.play(volume), this::beepUnless);
     }
   }
 

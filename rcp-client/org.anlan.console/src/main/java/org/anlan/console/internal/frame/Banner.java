@@ -55,7 +55,16 @@ public final class Banner {
     ring.onRing(this::rings);
     alarm.button().addListener(SWT.Selection, event -> ring.acknowledge());
     Reauthentication again = context.get(Reauthentication.class);
-    line.button().addListener(SWT.Selection, event -> again.ask());
+    line.button()
+        .addListener(
+            SWT.Selection,
+            event -> {
+              if (console.line().state() == LineState.SIGNED_OUT) {
+                again.ask();
+              } else {
+                new RefusedDialog(bar.getShell(), console, looks).open();
+              }
+            });
     console
         .line()
         .addListener(
@@ -101,7 +110,10 @@ public final class Banner {
           case SIGNED_OUT -> Words.of("line.signed-out", waiting);
         };
     line.text().setText(Looks.escape(words));
-    line.button().setVisible(state == LineState.SIGNED_OUT);
+    boolean out = state == LineState.SIGNED_OUT;
+    line.button().setVisible(out || refused > 0);
+    line.button().setText(Words.of(out ? "line.sign-in" : "line.look"));
+    line.room().layout();
     show(line.room(), !words.isEmpty());
   }
 

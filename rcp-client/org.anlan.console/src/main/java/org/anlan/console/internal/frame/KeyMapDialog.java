@@ -14,6 +14,9 @@ import org.eclipse.swt.widgets.Shell;
 
 /** Every key and what it does. */
 final class KeyMapDialog extends PlainDialog {
+  private static final List<String> EXTRAS =
+      List.of("at", "hash", "bang", "enter", "escape", "filter", "copy", "export");
+
   private final Looks looks;
   private final List<ConsoleContribution> workspaces;
 
@@ -36,7 +39,7 @@ final class KeyMapDialog extends PlainDialog {
       String keys = Command.readable(Command.workspaceKeys(i + 1));
       line(area, keys, Words.of(workspaces.get(i).title()));
     }
-    for (String extra : List.of("at", "hash", "bang", "enter", "escape")) {
+    for (String extra : EXTRAS) {
       line(area, Words.of("keys." + extra), Words.of("keys." + extra + ".does"));
     }
   }

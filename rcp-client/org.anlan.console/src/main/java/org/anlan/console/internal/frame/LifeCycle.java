@@ -26,6 +26,8 @@ public final class LifeCycle {
     Settings settings = new Settings();
     speak(settings.language(), context);
     Palette palette = theme(settings.dark());
+    NativeTheme.use(settings.dark());
+    Looks.large(settings.large());
     application.applicationRunning();
     Path data = Path.of(URI.create(System.getProperty("osgi.instance.area").replace(" ", "%20")));
     Servers servers = new Servers(data.resolve("servers.json"));

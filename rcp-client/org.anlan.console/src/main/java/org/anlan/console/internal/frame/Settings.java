@@ -1,11 +1,13 @@
 package org.anlan.console.internal.frame;
 
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.anlan.console.core.live.Quiet;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
@@ -60,6 +62,39 @@ public final class Settings {
   /** Whether alarms are to be heard. */
   public void sound(boolean on) {
     put("sound", Boolean.toString(on));
+  }
+
+  /** How loud alarms are, from 0 to 100. */
+  public int volume() {
+    return node.getInt("volume", 50);
+  }
+
+  /** How loud alarms are to be, from 0 to 100. */
+  public void volume(int percent) {
+    put("volume", Integer.toString(percent));
+  }
+
+  /** The hours in which only what is pressing is heard. */
+  public Quiet quiet() {
+    String[] hours = node.get("quiet", "").split("-");
+    return hours.length == 2
+        ? new Quiet(LocalTime.parse(hours[0]), LocalTime.parse(hours[1]))
+        : Quiet.NEVER;
+  }
+
+  /** Only what is pressing is heard in these hours. */
+  public void quiet(Quiet hours) {
+    put("quiet", hours.from() + "-" + hours.to());
+  }
+
+  /** Whether everything is written large, as for a wall screen. */
+  public boolean large() {
+    return node.getBoolean("large", Boolean.getBoolean("anlan.console.large"));
+  }
+
+  /** Whether everything is to be written large. */
+  public void large(boolean large) {
+    put("large", Boolean.toString(large));
   }
 
   /** A text that a part of the window keeps about itself. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anlan.console.internal.widgets.Looks;
 import org.anlan.console.spi.Desk;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
@@ -32,7 +33,7 @@ final class Remembered<T> {
   void restore() {
     restoring = true;
     for (int i = 0; i < columns.size(); i++) {
-      width(i, columns.get(i).shown() ? columns.get(i).width() : 0);
+      width(i, columns.get(i).shown() ? Looks.wide(columns.get(i).width()) : 0);
     }
     String[] kept = desk.remembered(name).split("/", 2);
     List<Integer> order = new ArrayList<>();
@@ -111,7 +112,7 @@ final class Remembered<T> {
 
   /** Shows a column or hides it. */
   void show(Column<T> column, boolean shown) {
-    width(columns.indexOf(column), shown ? column.width() : 0);
+    width(columns.indexOf(column), shown ? Looks.wide(column.width()) : 0);
     keep();
   }
 

@@ -24,7 +24,17 @@ public final class Looks {
   /** Under which a control keeps the name tests find it by. */
   public static final String ID = "anlan.id";
 
+  private static final int LARGER = 5;
+  private static final int LARGER_COLUMN = 150;
+
+  private static volatile boolean large;
+
   private final Palette palette;
+
+  /** Writes everything large from now on, or as other programs do; set once at the start. */
+  public static void large(boolean yes) {
+    large = yes;
+  }
 
   /** In these colours. */
   public Looks(Palette palette) {
@@ -86,7 +96,7 @@ public final class Looks {
     Button button = new Button(parent, SWT.PUSH);
     button.setText(escape(text));
     button.addListener(SWT.Selection, event -> does.run());
-    return button;
+    return sized(button);
   }
 
   /** A field of one line, with what belongs into it in grey. */
@@ -100,13 +110,14 @@ public final class Looks {
   public Combo choice(Composite parent, String... words) {
     Combo combo = new Combo(parent, SWT.READ_ONLY);
     combo.setItems(words);
-    return combo;
+    return sized(combo);
   }
 
   /** A list that is filled row by row when it is looked at. */
   public Table list(Composite parent, int style) {
     Table table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER | style);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+    CellTips.on(table);
     return paint(table, palette.surface(), palette.text());
   }
 
@@ -114,7 +125,7 @@ public final class Looks {
   public TableColumn column(Table table, String title, int width) {
     TableColumn column = new TableColumn(table, SWT.NONE);
     column.setText(title);
-    column.setWidth(width);
+    column.setWidth(wide(width));
     column.setMoveable(true);
     return column;
   }
@@ -140,10 +151,24 @@ public final class Looks {
             FontDescriptor.createFrom(control.getFont()).increaseHeight(points).setStyle(style));
   }
 
+  /** A width in pixels that holds as many words in large type as this one does otherwise. */
+  public static int wide(int width) {
+    return large ? width * LARGER_COLUMN / 100 : width;
+  }
+
   /** Colours a control and gives it back. */
   public <C extends Control> C paint(C control, Color background, Color foreground) {
+    sized(control);
     control.setBackground(background);
     control.setForeground(foreground);
+    return control;
+  }
+
+  /** In large type, if that is wanted, and nothing else was asked of it. */
+  private <C extends Control> C sized(C control) {
+    if (large && control.getFont().equals(control.getDisplay().getSystemFont())) {
+      control.setFont(sized(control, LARGER, SWT.NORMAL));
+    }
     return control;
   }
 
