@@ -3,6 +3,7 @@ package org.anlan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Path2D;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,6 +131,33 @@ class DemoDataTest {
     assertThat(places("evacuation-route"))
         .isNotEmpty()
         .allMatch(p -> p.geometry().orElseThrow().type() == Geometry.Type.LINE_STRING);
+  }
+
+  @Test
+  void eachStreetHasAnOutlineAndItsPlacesLieInIt() {
+    Map<UUID, Path2D> outlines =
+        places("division").stream()
+            .collect(Collectors.toMap(p -> p.unitId().orElseThrow().value(), p -> area(p)));
+    assertThat(outlines).hasSize(1 + 8);
+    for (PlaceDraft place : all("places", PlaceDraft.class)) {
+      Path2D street = outlines.get(place.unitId().orElseThrow().value());
+      if (street != null && place.geometry().orElseThrow().type() == Geometry.Type.POINT) {
+        Geometry.Position at = place.geometry().orElseThrow().lines().get(0).get(0);
+        assertThat(street.contains(at.longitude(), at.latitude())).as(place.name()).isTrue();
+      }
+    }
+  }
+
+  private static Path2D area(PlaceDraft outline) {
+    Path2D path = new Path2D.Double();
+    for (Geometry.Position at : outline.geometry().orElseThrow().lines().get(0)) {
+      if (path.getCurrentPoint() == null) {
+        path.moveTo(at.longitude(), at.latitude());
+      } else {
+        path.lineTo(at.longitude(), at.latitude());
+      }
+    }
+    return path;
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.anlan.api.roster.UnitId;
  * A point, line or area that matters (点位).
  *
  * @param kind {@code hazard-point}, {@code shelter}, {@code evacuation-route}, {@code key-site},
- *     {@code duty-post}, {@code store}, or a plugin's
+ *     {@code duty-post}, {@code store}, {@code division} (the outline of an administrative
+ *     division, whose code it has), or a plugin's
  * @param code the number on its sign; unique within its kind
  * @param attributes further facts by name; what they mean is the kind's matter
  */

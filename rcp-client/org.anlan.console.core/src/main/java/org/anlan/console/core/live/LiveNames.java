@@ -167,12 +167,15 @@ public final class LiveNames implements LineListener, AutoCloseable {
             Optional.empty(),
             Optional.empty());
     for (Place place : all(paging -> client.places().list(anywhere, paging))) {
-      kept.add(
-          new Kept(
-              Sign.WHAT,
-              new Link("places", place.id().value()),
-              place.name(),
-              place.address().orElse("")));
+      // the outline of a division is no place to name: the division's unit is named by @
+      if (!place.kind().equals("division")) {
+        kept.add(
+            new Kept(
+                Sign.WHAT,
+                new Link("places", place.id().value()),
+                place.name(),
+                place.address().orElse("")));
+      }
     }
   }
 
