@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -44,10 +45,29 @@ final class ConsoleWindow implements AutoCloseable {
    * @param options given to its Java
    */
   ConsoleWindow(Screen screen, Path home, String language, String options) {
+    this(screen, home, language, options, Map.of());
+  }
+
+  /** Starts one on a machine whose libraries for browser widgets can't be loaded. */
+  static ConsoleWindow withoutBrowser(Screen screen, Path home, String language, String options) {
+    try {
+      Path broken = Files.createDirectories(home.toAbsolutePath().resolve("broken"));
+      for (String library : List.of("libwebkit2gtk-4.1.so.0", "libwebkit2gtk-4.0.so.37")) {
+        Files.write(broken.resolve(library), new byte[0]);
+      }
+      Map<String, String> environment = Map.of("LD_LIBRARY_PATH", broken.toString());
+      return new ConsoleWindow(screen, home, language, options, environment);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ConsoleWindow(
+      Screen screen, Path home, String language, String options, Map<String, String> environment) {
     this.screen = screen;
     this.home = home.toAbsolutePath();
     try {
-      process = start(screen, language, options);
+      process = start(screen, language, options, environment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -239,12 +259,15 @@ final class ConsoleWindow implements AutoCloseable {
     return Files.exists(own) ? Stream.concat(said, Files.lines(own)) : said;
   }
 
-  private Process start(Screen screen, String language, String options) throws IOException {
+  private Process start(
+      Screen screen, String language, String options, Map<String, String> environment)
+      throws IOException {
     return Product.start(
         screen,
         home,
         language,
         "-Danlan.console.agent=" + port + " " + options,
+        environment,
         ini ->
             ini.replace(
                     "osgi.bundles=",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,18 @@ final class Product {
    */
   static Process start(
       Screen screen, Path home, String language, String options, UnaryOperator<String> change)
+      throws IOException {
+    return start(screen, home, language, options, Map.of(), change);
+  }
+
+  /** The same in an environment with these variables as well. */
+  static Process start(
+      Screen screen,
+      Path home,
+      String language,
+      String options,
+      Map<String, String> environment,
+      UnaryOperator<String> change)
       throws IOException {
     String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
     Path product = Path.of(System.getProperty("anlan.console"), "linux-" + machine).toRealPath();
@@ -46,6 +59,7 @@ final class Product {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LANG", "C.UTF-8");
     builder.environment().put("CONSOLE_OPTS", options);
+    builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(Redirect.appendTo(home.resolve("console.log").toFile()));
     return builder.start();

@@ -50,7 +50,7 @@ class WarningsTest {
     try (ConsoleWindow window =
         new ConsoleWindow(screen, home, language, "-Danlan.console.dark=" + dark)) {
       window.signIn(runtime, "leader");
-      WarningId warning = receive(status);
+      WarningId warning = receive(runtime, status);
       eventually(() -> assertThat(window.text("banner-alarm")).contains("暴雨橙色预警"));
       window.picture(name + "-alarm");
       window.key("ctrl+g");
@@ -106,7 +106,8 @@ class WarningsTest {
     return leader.activations().list(filter, Paging.first()).items().stream().findFirst();
   }
 
-  private WarningId receive(String status) throws IOException {
+  /** Sends the rainstorm warning as the weather service would. */
+  static WarningId receive(Runtime runtime, String status) throws IOException {
     Instant sent = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     byte[] file;
     try (InputStream in = WarningsTest.class.getResourceAsStream("rainstorm-orange.xml")) {

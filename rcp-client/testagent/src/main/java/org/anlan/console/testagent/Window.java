@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
@@ -50,10 +51,16 @@ final class Window {
       case "rows" -> rows((Table) find(query.get("id")));
       case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
       case "click" -> click(find(query.get("id")));
+      case "click-at" -> clickInside(find(query.get("id")), point(query, "x", "y"));
+      case "drag" ->
+          drag(find(query.get("id")), point(query, "x", "y"), point(query, "to-x", "to-y"));
+      case "evaluate" -> evaluate((Browser) find(query.get("id")), query.get("script"));
+      case "bounds" -> bounds(find(query.get("id")));
       case "heading" -> heading((Table) find(query.get("id")), query.get("title"));
       case "headings" -> headings((Table) find(query.get("id")));
       case "clipboard" -> clipboard();
       case "platform" -> JFaceResources.getString("finish") + "\n" + SWT.getMessage("SWT_Cancel");
+      case "choices" -> String.join("\n", ((Combo) find(query.get("id"))).getItems());
       case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
       case "shot" -> shot(query.get("file"));
@@ -184,6 +191,38 @@ final class Window {
     settle();
     mouse(SWT.MouseUp, at);
     return at.toString();
+  }
+
+  private static Point point(Map<String, String> query, String x, String y) {
+    return new Point(Integer.parseInt(query.get(x)), Integer.parseInt(query.get(y)));
+  }
+
+  private String clickInside(Control control, Point inside) {
+    return clickAt(control, control.toDisplay(inside));
+  }
+
+  private String drag(Control control, Point from, Point to) {
+    control.getShell().forceActive();
+    mouse(SWT.MouseMove, control.toDisplay(from));
+    settle();
+    mouse(SWT.MouseDown, control.toDisplay(from));
+    settle();
+    mouse(SWT.MouseMove, control.toDisplay((from.x + to.x) / 2, (from.y + to.y) / 2));
+    settle();
+    mouse(SWT.MouseMove, control.toDisplay(to));
+    settle();
+    mouse(SWT.MouseUp, control.toDisplay(to));
+    return "";
+  }
+
+  private static String evaluate(Browser browser, String script) {
+    return String.valueOf(browser.evaluate(script));
+  }
+
+  /** Where it is on the screen: left, top, width and height. */
+  private static String bounds(Control control) {
+    Point at = control.toDisplay(0, 0);
+    return at.x + " " + at.y + " " + control.getSize().x + " " + control.getSize().y;
   }
 
   private void mouse(int type, Point at) {

@@ -10,6 +10,7 @@ import org.anlan.api.warnings.Info;
 import org.anlan.api.warnings.Proposal;
 import org.anlan.api.warnings.Warning;
 import org.anlan.api.warnings.WarningState;
+import org.anlan.console.internal.map.WarningMap;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
@@ -17,6 +18,7 @@ import org.anlan.console.spi.Desk;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -32,13 +34,18 @@ final class WarningDetail {
   private final Looks looks;
   private final Times times;
   private final Composite panel;
+  private final WarningMap map;
   private Optional<Warning> shown = Optional.empty();
 
   WarningDetail(Composite parent, Desk desk, Looks looks, Times times) {
     this.desk = desk;
     this.looks = looks;
     this.times = times;
-    this.panel = Looks.named(looks.panel(parent, Words.of("warnings.select")), "warning");
+    SashForm split = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
+    looks.paint(split, looks.palette().background(), looks.palette().text());
+    this.panel = Looks.named(looks.panel(split, Words.of("warnings.select")), "warning");
+    this.map = new WarningMap(split, desk, looks);
+    split.setWeights(66, 34);
   }
 
   /** Shows it, if it isn't what is shown already: what is being typed about it must stay. */
@@ -46,6 +53,7 @@ final class WarningDetail {
     if (!shown.equals(Optional.of(warning))) {
       shown = Optional.of(warning);
       build(warning);
+      map.show(warning);
     }
   }
 
