@@ -19,7 +19,7 @@ if not defined java (
 )
 :again
 for %%f in ("%~dp0plugins\org.eclipse.equinox.launcher-*.jar") do (
-    "%java%" -Xmx512m -Dfile.encoding=UTF-8 -Declipse.exitdata= %CONSOLE_OPTS% -jar "%%f" -name Anlan %*
+    "%java%" -Xmx512m -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Declipse.exitdata= %CONSOLE_OPTS% -jar "%%f" -name Anlan %*
 )
 rem 23 means: start again, as after a change of language
 if %errorlevel%==23 goto again

@@ -11,4 +11,9 @@ public interface View {
 
   /** Shows what this points to; asked only if the workspace said it can. */
   default void show(Link link) {}
+
+  /** Asks how to print what it shows, and does; false if it has nothing that can be printed now. */
+  default boolean print() {
+    return false;
+  }
 }

@@ -54,6 +54,12 @@ final class DutyDeskView implements View {
     timeline.reveal(link.id());
   }
 
+  @Override
+  public boolean print() {
+    timeline.print();
+    return true;
+  }
+
   private static SashForm sash(Composite parent, Looks looks, int direction) {
     SashForm sash = new SashForm(parent, direction | SWT.SMOOTH);
     sash.setSashWidth(SASH);

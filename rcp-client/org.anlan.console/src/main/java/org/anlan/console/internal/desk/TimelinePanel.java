@@ -13,6 +13,7 @@ import org.anlan.console.core.live.LogMatch;
 import org.anlan.console.core.live.Picture;
 import org.anlan.console.core.live.Timeline;
 import org.anlan.console.core.live.TimelineRow;
+import org.anlan.console.internal.print.LogPrintDialog;
 import org.anlan.console.internal.quick.QuickBar;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
@@ -94,6 +95,11 @@ final class TimelinePanel {
             select(id);
           });
     }
+  }
+
+  /** Asks which part of the log to print, and prints it. */
+  void print() {
+    new LogPrintDialog(table.getShell(), desk, looks, filter).open();
   }
 
   private void columns() {

@@ -8,6 +8,7 @@ enum Command {
   SEARCH("M1+K"),
   ACKNOWLEDGE("M1+G"),
   KEY_MAP("F1"),
+  PRINT("M1+P"),
   REFRESH("F5"),
   PREFERENCES("M1+M3+P"),
   SIGN_OUT("M1+M3+O"),

@@ -6,6 +6,7 @@ import org.anlan.console.core.line.Servers;
 import org.anlan.console.internal.quick.QuickDialog;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
+import org.anlan.console.spi.View;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -57,6 +58,7 @@ public final class Handlers {
             Command.SEARCH, () -> search.open(workspaces.all(), workspaces::show),
             Command.ACKNOWLEDGE, alarm::acknowledge,
             Command.KEY_MAP, () -> new KeyMapDialog(shell, looks, workspaces.all()).open(),
+            Command.PRINT, () -> print(workspaces),
             Command.REFRESH, console.live()::refresh,
             Command.PREFERENCES, () -> preferences(shell, workbench),
             Command.SIGN_OUT, () -> signOut(servers, workbench),
@@ -68,6 +70,12 @@ public final class Handlers {
     for (int i = 1; i <= Command.WORKSPACES; i++) {
       int place = i;
       handlers.activateHandler(Command.workspaceId(i), new Handler(() -> workspaces.show(place)));
+    }
+  }
+
+  private void print(Workspaces workspaces) {
+    if (!workspaces.view().map(View::print).orElse(false)) {
+      console.tell(Words.of("print.nothing"));
     }
   }
 

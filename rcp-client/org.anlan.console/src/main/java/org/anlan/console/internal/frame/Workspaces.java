@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.anlan.api.Link;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.spi.ConsoleContribution;
+import org.anlan.console.spi.View;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.e4.ui.model.application.MApplication;
@@ -97,6 +98,14 @@ public final class Workspaces {
             .filter(o -> o.perspective() == stack().getSelectedElement())
             .map(Open::contribution)
             .findFirst();
+  }
+
+  /** What the one in front shows, if it has been opened. */
+  Optional<View> view() {
+    return open.stream()
+        .filter(o -> o.perspective() == stack().getSelectedElement())
+        .findFirst()
+        .flatMap(o -> Workspace.view(o.part()));
   }
 
   /** Tells when one came, went or was brought to the front. */

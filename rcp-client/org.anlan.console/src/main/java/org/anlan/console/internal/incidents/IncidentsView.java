@@ -9,6 +9,7 @@ import org.anlan.api.incidents.Incident;
 import org.anlan.api.incidents.IncidentFilter;
 import org.anlan.api.incidents.IncidentId;
 import org.anlan.api.incidents.IncidentState;
+import org.anlan.console.internal.print.IncidentPrintDialog;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
@@ -95,6 +96,13 @@ final class IncidentsView implements View {
       wanted = Optional.of(new IncidentId(link.id()));
       load();
     }
+  }
+
+  @Override
+  public boolean print() {
+    Optional<Incident> incident = selected();
+    incident.ifPresent(i -> new IncidentPrintDialog(table.getShell(), desk, looks, i).open());
+    return incident.isPresent();
   }
 
   private static Link link(IncidentId id) {
