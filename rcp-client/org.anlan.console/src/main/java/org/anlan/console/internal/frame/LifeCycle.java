@@ -14,7 +14,10 @@ import org.eclipse.e4.core.services.translation.TranslationService;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PreSave;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 
 /** What happens before the window is there: language, theme, sign-in. */
 public final class LifeCycle {
@@ -27,6 +30,7 @@ public final class LifeCycle {
     speak(settings.language(), context);
     Palette palette = theme(settings.dark());
     NativeTheme.use(settings.dark());
+    display.addFilter(SWT.Traverse, LifeCycle::tabGoesOn);
     Looks.large(settings.large());
     application.applicationRunning();
     Path data = Path.of(URI.create(System.getProperty("osgi.instance.area").replace(" ", "%20")));
@@ -44,6 +48,15 @@ public final class LifeCycle {
     context.set(Console.class, console);
     context.set(Alarm.class, new Alarm(console, settings, display));
     context.set(Reauthentication.class, new Reauthentication(console, servers, looks, display));
+  }
+
+  /** In a text of several lines, too, Tab goes on to the next field: nobody must need a mouse. */
+  private static void tabGoesOn(Event event) {
+    boolean tab =
+        event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+    if (tab && event.widget instanceof Text text && (text.getStyle() & SWT.MULTI) != 0) {
+      event.doit = true;
+    }
   }
 
   /** Keeps what was set and ends the line. */
