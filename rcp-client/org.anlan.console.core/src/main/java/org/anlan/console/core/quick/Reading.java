@@ -49,7 +49,7 @@ public record Reading(String full, String initials) {
     }
     try {
       String[] sounds = PinyinHelper.toHanyuPinyinStringArray(sign, PLAIN);
-      return sounds == null ? "" : sounds[0];
+      return sounds == null || sounds.length == 0 ? "" : sounds[0];
     } catch (BadHanyuPinyinOutputFormatCombination e) {
       throw new IllegalStateException(e);
     }
