@@ -60,7 +60,7 @@ final class EventStream {
   }
 
   private void fill(TableItem item, int index) {
-    if (index < shown.size()) {
+    if (index >= 0 && index < shown.size()) {
       Change change = shown.get(index);
       item.setText(new String[] {times.seconds(change.at()), change.by(), ChangeWords.of(change)});
       item.setForeground(0, looks.palette().muted());

@@ -83,7 +83,7 @@ final class MattersPanel {
   }
 
   private void fill(TableItem item, int index) {
-    if (index >= matters.size()) {
+    if (index < 0 || index >= matters.size()) {
       return;
     }
     OpenMatter matter = matters.get(index);

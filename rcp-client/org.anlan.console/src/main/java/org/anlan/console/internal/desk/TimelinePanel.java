@@ -194,7 +194,7 @@ final class TimelinePanel {
 
   private void fill(Event event) {
     TableItem item = (TableItem) event.item;
-    if (event.index >= rows.size()) {
+    if (event.index < 0 || event.index >= rows.size()) {
       return;
     }
     new RowPainter(looks, times).paint(item, rows.get(event.index));

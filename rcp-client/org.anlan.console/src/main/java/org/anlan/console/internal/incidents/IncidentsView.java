@@ -168,7 +168,7 @@ final class IncidentsView implements View {
   }
 
   private void fill(TableItem item, int index) {
-    if (index >= incidents.size()) {
+    if (index < 0 || index >= incidents.size()) {
       return;
     }
     Incident incident = incidents.get(index);

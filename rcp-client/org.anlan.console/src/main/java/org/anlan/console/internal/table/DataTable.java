@@ -277,7 +277,7 @@ public final class DataTable<T> {
   }
 
   private void fill(Event event) {
-    if (event.index < seen.size()) {
+    if (event.index >= 0 && event.index < seen.size()) {
       TableItem item = (TableItem) event.item;
       fill(item, seen.get(event.index));
     }
