@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
@@ -29,6 +31,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 /** What is in the window now. For the UI thread. */
 final class Window {
@@ -48,7 +52,18 @@ final class Window {
       case "texts" -> String.join("\n", texts(find(query.get("id"))));
       case "enabled" -> Boolean.toString(find(query.get("id")).isEnabled());
       case "focus" -> focus();
-      case "rows" -> rows((Table) find(query.get("id")));
+      case "rows" ->
+          find(query.get("id")) instanceof Tree tree
+              ? String.join("", rows(tree.getItems(), ""))
+              : rows((Table) find(query.get("id")));
+      case "expand" -> expand((Tree) find(query.get("id")), query.get("text"));
+      case "tab" -> tab((CTabFolder) find(query.get("id")), Integer.parseInt(query.get("place")));
+      case "cell" ->
+          cell(
+              (TableCursor) find(query.get("id")),
+              Integer.parseInt(query.get("row")),
+              Integer.parseInt(query.get("column")));
+      case "key" -> put(find(query.get("id")));
       case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
       case "click" -> click(find(query.get("id")));
       case "click-at" -> clickInside(find(query.get("id")), point(query, "x", "y"));
@@ -60,7 +75,6 @@ final class Window {
       case "headings" -> headings((Table) find(query.get("id")));
       case "clipboard" -> clipboard();
       case "platform" -> JFaceResources.getString("finish") + "\n" + SWT.getMessage("SWT_Cancel");
-      case "choices" -> String.join("\n", ((Combo) find(query.get("id"))).getItems());
       case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
       case "shot" -> shot(query.get("file"));
@@ -131,6 +145,68 @@ final class Window {
       rows.append(String.join("\t", cells)).append('\n');
     }
     return rows.toString();
+  }
+
+  /** The items that can be seen, those below others indented. */
+  private static List<String> rows(TreeItem[] items, String indent) {
+    List<String> rows = new ArrayList<>();
+    for (TreeItem item : items) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < Math.max(1, item.getParent().getColumnCount()); i++) {
+        cells.add(item.getText(i));
+      }
+      rows.add(indent + String.join("\t", cells) + "\n");
+      if (item.getExpanded()) {
+        rows.addAll(rows(item.getItems(), indent + "  "));
+      }
+    }
+    return rows;
+  }
+
+  /** Opens the first item that begins so, as a click on its arrow does, and selects it. */
+  private static String expand(Tree tree, String text) {
+    TreeItem item = first(tree.getItems(), text).orElseThrow();
+    Event event = new Event();
+    event.widget = tree;
+    event.item = item;
+    tree.notifyListeners(SWT.Expand, event);
+    item.setExpanded(true);
+    tree.setSelection(item);
+    tree.notifyListeners(SWT.Selection, event);
+    return item.getText();
+  }
+
+  private static Optional<TreeItem> first(TreeItem[] items, String text) {
+    for (TreeItem item : items) {
+      Optional<TreeItem> found =
+          item.getText().startsWith(text) ? Optional.of(item) : first(item.getItems(), text);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String tab(CTabFolder folder, int place) {
+    folder.setSelection(place);
+    Event event = new Event();
+    event.widget = folder;
+    event.item = folder.getItem(place);
+    folder.notifyListeners(SWT.Selection, event);
+    return folder.getItem(place).getText();
+  }
+
+  private static String cell(TableCursor cursor, int row, int column) {
+    cursor.setSelection(row, column);
+    Event event = new Event();
+    event.widget = cursor;
+    cursor.notifyListeners(SWT.Selection, event);
+    return "";
+  }
+
+  /** Puts the keyboard there. */
+  private static String put(Control control) {
+    return Boolean.toString(control.forceFocus());
   }
 
   private String select(String id, int row) {

@@ -214,7 +214,9 @@ final class WarningDetail {
         looks.button(
             card,
             Words.of(words),
-            () -> new ActivationDialog(card.getShell(), desk, looks, warning, proposal).open());
+            () ->
+                new ActivationDialog(card.getShell(), desk, looks, Launch.of(warning, proposal))
+                    .open());
     GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(button);
     Looks.named(button, "proposal-" + place);
     looks.wrapped(card, desk.say(proposal.reason()), WRAP);

@@ -1,0 +1,122 @@
+package org.anlan.console.internal.plans;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.anlan.api.Conflict;
+import org.anlan.api.Grade;
+import org.anlan.api.plans.Level;
+import org.anlan.api.plans.Plan;
+import org.anlan.api.plans.PlanContent;
+import org.anlan.api.plans.PlanDraft;
+import org.anlan.api.roster.UnitId;
+import org.anlan.console.core.quick.Name;
+import org.anlan.console.internal.form.FormDialog;
+import org.anlan.console.internal.form.PickField;
+import org.anlan.console.internal.text.Words;
+import org.anlan.console.internal.widgets.Looks;
+import org.anlan.console.spi.Desk;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** What a plan is called, whose it is, what it is for, where it is filed. */
+final class PlanDialog extends FormDialog<Plan> {
+  private final Directory directory;
+  private final Optional<Plan> before;
+  private final Consumer<Plan> then;
+  private long version;
+  private Text title;
+  private PickField unit;
+  private Text hazard;
+  private Text filing;
+
+  PlanDialog(
+      Shell parent,
+      Desk desk,
+      Looks looks,
+      Directory directory,
+      Optional<Plan> before,
+      Consumer<Plan> then) {
+    super(
+        parent,
+        desk,
+        looks,
+        Words.of(before.isPresent() ? "plans.head" : "plans.new"),
+        "plan-head");
+    this.directory = directory;
+    this.before = before;
+    this.version = before.map(plan -> plan.stamp().version()).orElse(0L);
+    this.then = then;
+  }
+
+  @Override
+  protected void fields(Composite area) {
+    title =
+        field(area, Words.of("plans.title-field"), "/title", before.map(Plan::title).orElse(""));
+    unit =
+        pick(
+            area,
+            Words.of("plans.unit-field"),
+            "/unitId",
+            (typed, most) -> directory.find(Directory.Group.UNIT, typed, most));
+    before.flatMap(plan -> directory.of(plan.unitId().value())).ifPresent(unit::set);
+    hazard =
+        field(area, Words.of("plans.hazard"), "/hazard", before.flatMap(Plan::hazard).orElse(""));
+    filing =
+        field(area, Words.of("plans.filing"), "/filing", before.flatMap(Plan::filing).orElse(""));
+  }
+
+  @Override
+  protected Supplier<Plan> work() {
+    PlanDraft draft =
+        new PlanDraft(
+            title.getText().strip(),
+            new UnitId(unit.required("/unitId")),
+            words(hazard),
+            words(filing),
+            before.isPresent() ? Optional.empty() : Optional.of(beginning()));
+    long seen = version;
+    return () ->
+        before
+            .map(plan -> desk().client().plans().update(plan.id(), seen, draft))
+            .orElseGet(() -> desk().client().plans().add(draft));
+  }
+
+  /** A plan begins with its levels; all else is then put in. */
+  private static PlanContent beginning() {
+    List<Level> levels =
+        List.of(Grade.IV, Grade.III, Grade.II, Grade.I).stream()
+            .map(
+                g ->
+                    new Level(
+                        g, Words.of("plans.level-name", Words.of("grade", g)), Optional.empty()))
+            .toList();
+    return new PlanContent(List.of(), levels, List.of(), List.of(), List.of());
+  }
+
+  /** Says in what the other's differs; saving once more takes this one's. */
+  @Override
+  protected void stale(Conflict conflict) {
+    desk()
+        .load(
+            getShell(),
+            () -> desk().client().plans().get(before.orElseThrow().id()),
+            now -> {
+              version = now.stamp().version();
+              complain(Words.of("form.theirs", now.stamp().updatedBy(), theirs(now)));
+            });
+  }
+
+  private String theirs(Plan now) {
+    String unitName = directory.of(now.unitId().value()).map(Name::name).orElse("");
+    return String.join(
+        " · ", now.title(), unitName, now.hazard().orElse("—"), now.filing().orElse("—"));
+  }
+
+  @Override
+  protected void done(Plan plan) {
+    then.accept(plan);
+  }
+}
