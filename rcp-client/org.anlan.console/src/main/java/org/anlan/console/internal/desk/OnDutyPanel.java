@@ -9,20 +9,15 @@ import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Avatar;
 import org.anlan.console.internal.widgets.Looks;
+import org.anlan.console.internal.widgets.PhoneLine;
 import org.anlan.console.spi.Desk;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 
 /** Who is on duty, how they are reached, and who comes next. */
 final class OnDutyPanel {
@@ -88,35 +83,8 @@ final class OnDutyPanel {
     looks.muted(card, Words.of("duty.until", times.near(entry.until(), now)));
     for (String phone : entry.phones()) {
       looks.label(card, "");
-      phone(card, phone);
+      PhoneLine.in(card, desk, looks, phone);
     }
-  }
-
-  private void phone(Composite card, String phone) {
-    Composite row = new Composite(card, SWT.NONE);
-    looks.paint(row, looks.palette().surface(), looks.palette().text());
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-    GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(row);
-    Label number = looks.label(row, phone);
-    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(number);
-    ToolBar bar = new ToolBar(row, SWT.FLAT);
-    looks.paint(bar, looks.palette().surface(), looks.palette().accent());
-    item(bar, "duty.copy", () -> copy(phone));
-    item(bar, "duty.dial", () -> Program.launch("tel:" + phone.replaceAll("[^+0-9*#]", "")));
-  }
-
-  private static void item(ToolBar bar, String words, Runnable does) {
-    ToolItem item = new ToolItem(bar, SWT.PUSH);
-    item.setText(Words.of(words));
-    item.setToolTipText(Words.of(words + ".hint"));
-    item.addListener(SWT.Selection, event -> does.run());
-  }
-
-  private void copy(String phone) {
-    Clipboard clipboard = new Clipboard(list.getDisplay());
-    clipboard.setContents(new Object[] {phone}, new Transfer[] {TextTransfer.getInstance()});
-    clipboard.dispose();
-    desk.tell(Words.of("duty.copied", phone));
   }
 
   private void next(OnDuty next, Instant now) {
