@@ -266,8 +266,8 @@ class MapTest {
   }
 
   /** A warning that rings nowhere any more. */
-  private void receive(AnlanClient leader) throws IOException {
-    WarningId warning = WarningsTest.receive(runtime, "Actual");
+  private void receive(AnlanClient leader) {
+    WarningId warning = Arrival.warning(runtime, "Actual");
     leader.warnings().acknowledge(warning, new Acknowledgement(Optional.empty()));
   }
 

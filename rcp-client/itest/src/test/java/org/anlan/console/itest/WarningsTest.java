@@ -1,17 +1,9 @@
 package org.anlan.console.itest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anlan.console.itest.ConsoleWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.anlan.api.Paging;
 import org.anlan.api.log.LogFilter;
@@ -31,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(Stage.class)
 class WarningsTest {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private final Screen screen;
   private final Runtime runtime;
 
@@ -44,13 +34,13 @@ class WarningsTest {
   @ParameterizedTest
   @CsvSource({"zh_CN,false,Exercise", "en,true,Actual"})
   void aWarningIsAcknowledgedAndItsPlanStarted(
-      String language, boolean dark, String status, @TempDir Path home) throws IOException {
+      String language, boolean dark, String status, @TempDir Path home) {
     String name = language.startsWith("zh") ? "zh-light" : "en-dark";
     AnlanClient leader = runtime.client("leader");
     try (ConsoleWindow window =
         new ConsoleWindow(screen, home, language, "-Danlan.console.dark=" + dark)) {
       window.signIn(runtime, "leader");
-      WarningId warning = receive(runtime, status);
+      WarningId warning = Arrival.warning(runtime, status);
       eventually(() -> assertThat(window.text("banner-alarm")).contains("暴雨橙色预警"));
       window.picture(name + "-alarm");
       window.key("ctrl+g");
@@ -104,33 +94,5 @@ class WarningsTest {
             Optional.empty(),
             Optional.empty());
     return leader.activations().list(filter, Paging.first()).items().stream().findFirst();
-  }
-
-  /** Sends the rainstorm warning as the weather service would. */
-  static WarningId receive(Runtime runtime, String status) throws IOException {
-    Instant sent = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    byte[] file;
-    try (InputStream in = WarningsTest.class.getResourceAsStream("rainstorm-orange.xml")) {
-      String text =
-          new String(in.readAllBytes(), UTF_8)
-              .replace(
-                  "${digits}",
-                  DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(sent.atZone(ZONE)))
-              .replace("${sent}", local(sent))
-              .replace("${expires}", local(sent.plus(Duration.ofHours(6))))
-              .replace("${status}", status);
-      file = text.getBytes(UTF_8);
-    }
-    return runtime
-        .client("connector")
-        .warnings()
-        .receive(file, "application/xml")
-        .warning()
-        .orElseThrow()
-        .id();
-  }
-
-  private static String local(Instant at) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXXX").format(at.atZone(ZONE));
   }
 }

@@ -64,6 +64,8 @@ final class Window {
               Integer.parseInt(query.get("row")),
               Integer.parseInt(query.get("column")));
       case "key" -> put(find(query.get("id")));
+      case "focused" -> focused();
+      case "selected" -> selected((Table) find(query.get("id")));
       case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
       case "click" -> click(find(query.get("id")));
       case "click-at" -> clickInside(find(query.get("id")), point(query, "x", "y"));
@@ -135,14 +137,29 @@ final class Window {
     return focus == null || focus.getData(ID) == null ? "" : focus.getData(ID).toString();
   }
 
+  /** Which control has the keyboard, also if it has no name. */
+  private String focused() {
+    return focus() + "@" + System.identityHashCode(display.getFocusControl());
+  }
+
+  /** The selected row, its place first. */
+  private static String selected(Table table) {
+    int row = table.getSelectionIndex();
+    return row < 0 ? "" : row + "\t" + cells(table, table.getItem(row));
+  }
+
+  private static String cells(Table table, TableItem item) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < table.getColumnCount(); i++) {
+      cells.add(item.getText(i));
+    }
+    return String.join("\t", cells);
+  }
+
   private static String rows(Table table) {
     StringBuilder rows = new StringBuilder();
     for (TableItem item : table.getItems()) {
-      List<String> cells = new ArrayList<>();
-      for (int i = 0; i < table.getColumnCount(); i++) {
-        cells.add(item.getText(i));
-      }
-      rows.append(String.join("\t", cells)).append('\n');
+      rows.append(cells(table, item)).append('\n');
     }
     return rows.toString();
   }
