@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -69,7 +70,7 @@ class MapTest {
                   .containsEntry("key-site", 7)
                   .containsEntry("store", 2));
       eventually(() -> assertThat(drawn(window, "map").get("incident")).isPositive());
-      assertThat(drawn(window, "map").get("warning")).isPositive();
+      eventually(() -> assertThat(drawn(window, "map").get("warning")).isPositive());
       assertThat(window.rows("map-things")).anyMatch(row -> row.contains(incident.title()));
       window.picture(name + "-map");
       assertThat(coloursOf(window, name + "-map")).isGreaterThan(20);
@@ -169,7 +170,9 @@ class MapTest {
   }
 
   private static void isLive(ConsoleWindow window, AnlanClient leader, Incident incident) {
-    int before = drawn(window, "map").get("incident");
+    AtomicInteger counted = new AtomicInteger();
+    eventually(() -> counted.set(drawn(window, "map").get("incident")));
+    int before = counted.get();
     leader.incidents().close(incident.id(), new Closing("over"));
     eventually(() -> assertThat(drawn(window, "map")).containsEntry("incident", before - 1));
     leader.incidents().reopen(incident.id(), new Closing("again"));

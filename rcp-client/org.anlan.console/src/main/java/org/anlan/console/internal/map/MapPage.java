@@ -106,9 +106,9 @@ final class MapPage {
     }
   }
 
-  /** Shows this scene. */
-  void show(Scene scene) {
-    run("anlan.data(" + GeoJson.collections(scene) + ")");
+  /** Shows a scene, as {@link GeoJson} wrote it. */
+  void show(String collections) {
+    run("anlan.data(" + collections + ")");
   }
 
   /** Switches a layer on or off. */
@@ -149,8 +149,7 @@ final class MapPage {
         MapPage::files,
         url -> {
           browser.addLocationListener(
-              LocationListener.changingAdapter(
-                  event -> event.doit = event.location.startsWith("file:")));
+              LocationListener.changingAdapter(event -> event.doit = ours(event.location)));
           browser.setUrl(url + "map.html");
         });
   }
@@ -164,6 +163,11 @@ final class MapPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The page is all that may ever be shown; some widgets begin with an empty one. */
+  private static boolean ours(String location) {
+    return location.startsWith("file:") || location.equals("about:blank");
   }
 
   private void run(String script) {

@@ -30,6 +30,14 @@ import org.locationtech.jts.geom.Geometry;
 final class MapView implements View, MapPage.Listener, AreaBar.Listener {
   private static final int NEAR = 16;
 
+  /** What was read, and what was made of it off the UI thread. */
+  private record Drawn(Loaded loaded, Scene scene, String collections) {
+    static Drawn of(Loaded loaded, SceneWords words) {
+      Scene scene = Scene.of(loaded, words);
+      return new Drawn(loaded, scene, GeoJson.collections(scene).toString());
+    }
+  }
+
   private final Desk desk;
   private final Looks looks;
   private final SceneWords words;
@@ -128,22 +136,20 @@ final class MapView implements View, MapPage.Listener, AreaBar.Listener {
     stale.clear();
     desk.load(
         sash,
-        () -> before.again(desk.client(), which),
-        now -> {
-          loaded = now;
-          show(Scene.of(now, words));
-        },
+        () -> Drawn.of(before.again(desk.client(), which), words),
+        this::show,
         why -> {
           stale.addAll(which);
           desk.tell(why);
         });
   }
 
-  private void show(Scene next) {
-    scene = next;
+  private void show(Drawn now) {
+    loaded = now.loaded();
+    scene = now.scene();
     layers.count(scene);
     bar.choices(scene.divisions());
-    page.ifPresent(map -> map.show(scene));
+    page.ifPresent(map -> map.show(now.collections()));
     if (!fitted && scene.bounds().isPresent()) {
       fitted = true;
       everything();
@@ -197,6 +203,9 @@ final class MapView implements View, MapPage.Listener, AreaBar.Listener {
     }
     if (scene.of(Layer.DIVISION).isEmpty()) {
       return Words.of("map.no-divisions");
+    }
+    if (page.isEmpty()) {
+      return Words.of("map.hint.list");
     }
     int unplaced = scene.unplaced().size();
     return unplaced == 0 ? Words.of("map.hint") : Words.of("map.hint.unplaced", unplaced);

@@ -74,7 +74,7 @@ public final class WarningMap implements MapPage.Listener {
     }
     page.ifPresentOrElse(
         map -> {
-          map.show(scene);
+          map.show(GeoJson.collections(scene).toString());
           map.fit(areas.get(0).shape().getEnvelopeInternal(), NEAR);
           stack.topControl = map.control();
           room.layout();
