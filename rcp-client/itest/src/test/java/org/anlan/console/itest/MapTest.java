@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import org.anlan.api.incidents.IncidentClass;
 import org.anlan.api.incidents.IncidentDraft;
 import org.anlan.api.places.Place;
 import org.anlan.api.places.PlaceFilter;
+import org.anlan.api.places.PlaceService;
 import org.anlan.api.roster.Unit;
 import org.anlan.api.roster.UnitFilter;
 import org.anlan.api.warnings.Acknowledgement;
@@ -80,6 +82,7 @@ class MapTest {
       anAreaTells(window, name);
       aDivisionTells(window, language, name);
       isLive(window, leader, incident);
+      outlinesAreLoaded(window, home, name);
     } finally {
       leader.incidents().close(incident.id(), new Closing("over"));
     }
@@ -177,6 +180,49 @@ class MapTest {
     eventually(() -> assertThat(drawn(window, "map")).containsEntry("incident", before - 1));
     leader.incidents().reopen(incident.id(), new Closing("again"));
     eventually(() -> assertThat(drawn(window, "map")).containsEntry("incident", before));
+  }
+
+  /** The file has an outline that is there already, and one that can't be taken. */
+  private void outlinesAreLoaded(ConsoleWindow window, Path home, String name) throws IOException {
+    Path file = home.resolve("outlines.geojson");
+    String feature =
+        "{\"type\": \"Feature\", \"properties\": {%s}, \"geometry\": {\"type\": \"Polygon\","
+            + " \"coordinates\": [[[108.952, 34.242], [108.956, 34.242], [108.956, 34.246],"
+            + " [108.952, 34.242]]]}}";
+    String known = String.format(feature, "\"code\": \"610103006001\", \"name\": \"试验社区\"");
+    Files.writeString(
+        file,
+        "{\"type\": \"FeatureCollection\", \"features\": ["
+            + known
+            + ","
+            + String.format(feature, "")
+            + "]}");
+    window.ask("click", "id", "map-everything");
+    window.ask("click", "id", "map-import");
+    eventually(() -> assertThat(window.there("outline-file")).isTrue());
+    window.fill("outline-file", file.toString());
+    window.key("Return");
+    PlaceService places = runtime.client("leader").places();
+    try {
+      eventually(() -> assertThat(window.text("outline-message")).containsPattern("1.*\n.*2"));
+      window.picture(name + "-map-outlines");
+      window.key("Escape");
+      eventually(() -> assertThat(drawn(window, "map")).containsEntry("division", 10));
+      Place made = places.list(coded("610103006001"), Paging.first()).items().get(0);
+      assertThat(made.name()).isEqualTo("试验社区");
+      assertThat(made.unitId()).isPresent();
+    } finally {
+      places
+          .list(coded("610103006001"), Paging.first())
+          .items()
+          .forEach(made -> places.remove(made.id(), made.stamp().version()));
+    }
+    eventually(() -> assertThat(drawn(window, "map")).containsEntry("division", 9));
+  }
+
+  private static PlaceFilter coded(String code) {
+    return new PlaceFilter(
+        Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @ParameterizedTest
@@ -280,19 +326,7 @@ class MapTest {
             .filter(unit -> unit.name().equals("文艺路街道"))
             .findFirst()
             .orElseThrow();
-    Place crossing =
-        leader
-            .places()
-            .list(
-                new PlaceFilter(
-                    Optional.empty(),
-                    Optional.of("JS-01"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()),
-                Paging.first())
-            .items()
-            .get(0);
+    Place crossing = leader.places().list(coded("JS-01"), Paging.first()).items().get(0);
     return leader
         .incidents()
         .add(

@@ -44,6 +44,12 @@ final class LayerPanel {
       Sign.of(grades, looks.palette(), grade);
       looks.label(grades, Words.of("map.grade", grade));
     }
+    Button outlines =
+        looks.button(
+            panel,
+            Words.of("map.import"),
+            () -> new OutlineDialog(panel.getShell(), desk, looks).open());
+    Looks.named(outlines, "map-import");
   }
 
   /** Whether a layer is to be seen. */
