@@ -113,6 +113,11 @@ public final class Http {
     return value(write(path, "POST", Json.write(body), JSON, Optional.empty()), type);
   }
 
+  /** Writes by POST what has no answer. */
+  public void send(String path, Object body) {
+    good(write(path, "POST", Json.write(body), JSON, Optional.empty()));
+  }
+
   /** Writes a file by POST; gives the answer whatever its status. */
   public HttpResponse<byte[]> postFile(String path, byte[] file, String mediaType) {
     return write(path, "POST", file, mediaType, Optional.empty());

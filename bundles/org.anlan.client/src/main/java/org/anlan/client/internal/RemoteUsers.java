@@ -18,9 +18,6 @@ public final class RemoteUsers extends RemoteCollection<UserId, User, UserDraft,
   @Override
   public void changePassword(String oldPassword, String newPassword) {
     http()
-        .post(
-            "users/me/password",
-            Map.of("oldPassword", oldPassword, "newPassword", newPassword),
-            Types.of(Object.class));
+        .send("users/me/password", Map.of("oldPassword", oldPassword, "newPassword", newPassword));
   }
 }
