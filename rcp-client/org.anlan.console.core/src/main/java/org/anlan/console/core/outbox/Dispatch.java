@@ -3,6 +3,7 @@ package org.anlan.console.core.outbox;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,13 @@ public final class Dispatch implements LineListener, AutoCloseable {
       Executors.newSingleThreadExecutor(
           task -> {
             Thread thread = new Thread(task, "anlan-outbox");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final ExecutorService keeper =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "anlan-keeper");
             thread.setDaemon(true);
             return thread;
           });
@@ -57,6 +65,16 @@ public final class Dispatch implements LineListener, AutoCloseable {
     send();
   }
 
+  /**
+   * Takes an entry behind all that were given before, from whatever thread, without waiting.
+   *
+   * @return done when it is on disk; failed with an {@link UncheckedIOException} if it can't be
+   *     kept
+   */
+  public CompletableFuture<Void> take(NewLogEntry entry, Optional<TaskDraft> task) {
+    return CompletableFuture.runAsync(() -> write(entry, task), keeper);
+  }
+
   /** What waits. */
   public Outbox outbox() {
     return outbox;
@@ -84,6 +102,7 @@ public final class Dispatch implements LineListener, AutoCloseable {
 
   @Override
   public void close() {
+    keeper.shutdown();
     work.shutdown();
   }
 

@@ -41,7 +41,7 @@ public record Item(
         entry.corrects());
   }
 
-  /** The task as it is to be sent, pointing to the entry that gave it out. */
+  /** The task as it is to be sent; without another origin it comes from the entry. */
   Optional<TaskDraft> taskOf(LogEntry written) {
     return task.map(
         t ->
@@ -52,7 +52,7 @@ public record Item(
                 t.about(),
                 t.dueAt(),
                 t.drill(),
-                Optional.of(new Link("log/entries", written.id().value())),
+                t.origin().or(() -> Optional.of(new Link("log/entries", written.id().value()))),
                 t.originKey()));
   }
 

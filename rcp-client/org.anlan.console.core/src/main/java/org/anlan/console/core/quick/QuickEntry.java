@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anlan.api.Link;
 import org.anlan.api.Party;
 import org.anlan.api.log.LogKind;
@@ -60,6 +61,39 @@ public record QuickEntry(NewLogEntry entry, Optional<TaskDraft> task, Optional<M
     }
     return task.map(token -> withTask(entry, line, token, meant, now))
         .orElseGet(() -> new QuickEntry(entry, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * The same, written about this: the entry points to it as well, and what it gives out comes from
+   * it.
+   *
+   * @param drill whether it belongs to a drill
+   */
+  public QuickEntry about(Link link, boolean drill) {
+    List<Link> links =
+        Stream.concat(Stream.of(link), entry.links().stream()).distinct().limit(50).toList();
+    NewLogEntry linked =
+        new NewLogEntry(
+            entry.kind(),
+            entry.text(),
+            entry.occurredAt(),
+            links,
+            drill,
+            entry.offline(),
+            entry.corrects());
+    Optional<TaskDraft> given =
+        task.map(
+            t ->
+                new TaskDraft(
+                    t.title(),
+                    t.detail(),
+                    t.assignee(),
+                    t.about(),
+                    t.dueAt(),
+                    drill,
+                    Optional.of(link),
+                    t.originKey()));
+    return new QuickEntry(linked, given, missing);
   }
 
   private static QuickEntry withTask(

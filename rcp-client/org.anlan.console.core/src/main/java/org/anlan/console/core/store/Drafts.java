@@ -14,7 +14,7 @@ public final class Drafts {
   public record Kept(Map<String, String> texts) {}
 
   private final JsonFile<Kept> file;
-  private final Map<String, String> texts;
+  private Map<String, String> texts;
 
   /** Those in this file, which need not be there yet. */
   public Drafts(Path file) {
@@ -27,12 +27,21 @@ public final class Drafts {
     return Optional.ofNullable(texts.get(field));
   }
 
-  /** Keeps what was typed; blank text is forgotten. Writes only what has changed. */
+  /**
+   * Keeps what was typed; blank text is forgotten. Writes only what has changed.
+   *
+   * @throws java.io.UncheckedIOException if it can't be kept; it is tried again the next time
+   */
   public synchronized void keep(String field, String text) {
-    String old = text.isBlank() ? texts.remove(field) : texts.put(field, text);
-    String now = text.isBlank() ? null : text;
-    if (!java.util.Objects.equals(old, now)) {
-      file.write(new Kept(Map.copyOf(texts)));
+    Map<String, String> next = new HashMap<>(texts);
+    if (text.isBlank()) {
+      next.remove(field);
+    } else {
+      next.put(field, text);
+    }
+    if (!next.equals(texts)) {
+      file.write(new Kept(Map.copyOf(next)));
+      texts = next;
     }
   }
 }

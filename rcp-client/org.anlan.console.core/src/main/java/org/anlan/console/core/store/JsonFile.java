@@ -72,7 +72,17 @@ public final class JsonFile<T> {
       Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncDirectory(path.getParent());
     } catch (IOException e) {
+      forget(next);
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A part of a file must not take the place that is lacking. */
+  private static void forget(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a part stays", e);
     }
   }
 

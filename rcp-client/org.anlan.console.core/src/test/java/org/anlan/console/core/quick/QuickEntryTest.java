@@ -115,6 +115,17 @@ class QuickEntryTest {
     assertThat(Token.at(line, 7)).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void whatIsWrittenAboutSomethingPointsToItAndSoDoItsTasks() {
+    Link incident = new Link("incidents", UUID.randomUUID());
+    QuickEntry entry = read("@文艺路街道 封路 !30", List.of(STREET)).about(incident, true);
+    assertThat(entry.entry().links()).containsExactly(incident, STREET.link());
+    assertThat(entry.entry().drill()).isTrue();
+    assertThat(entry.task().orElseThrow().origin()).contains(incident);
+    assertThat(entry.task().orElseThrow().drill()).isTrue();
+    assertThat(read("看过", List.of()).about(incident, false).task()).isEmpty();
+  }
+
   private static QuickEntry read(String line, List<Name> chosen) {
     return QuickEntry.of(LogKind.CALL, line, chosen, NAMES, NOW, false);
   }
