@@ -62,7 +62,12 @@ final class ConsoleWindow implements AutoCloseable {
     }
   }
 
-  private ConsoleWindow(
+  /**
+   * Starts one in another environment.
+   *
+   * @param environment added to the one it has
+   */
+  ConsoleWindow(
       Screen screen, Path home, String language, String options, Map<String, String> environment) {
     this.screen = screen;
     this.home = home.toAbsolutePath();
@@ -122,14 +127,31 @@ final class ConsoleWindow implements AutoCloseable {
 
   /** Signs in with the keyboard and a password the demo doesn't know. */
   void signIn(Runtime runtime, String username, String password) {
+    typeSignIn(runtime.address(), username, password);
+    connected();
+  }
+
+  /** Fills the sign-in and presses Enter. */
+  void typeSignIn(URI server, String username, String password) {
     eventually(() -> assertThat(there("signin-username")).isTrue());
-    fill("signin-server", runtime.address().toString());
+    fill("signin-server", server.toString());
     fill("signin-username", username);
     fill("signin-password", password);
     key("Return");
+  }
+
+  /** Waits until the window works with its server. */
+  void connected() {
     eventually(() -> assertThat(text("status-line")).containsAnyOf("已连接", "Connected"));
     eventually(() -> assertThat(ask("focus")).isNotEmpty().doesNotStartWith("signin"));
     ask("size", "width", "1440", "height", "900");
+  }
+
+  /** Each time it didn't answer for long, with its stack; what the agent itself did left out. */
+  List<String> blocks() {
+    return Stream.of(ask("blocks").split("\0"))
+        .filter(block -> !block.isEmpty() && !block.contains("org.anlan.console.testagent"))
+        .toList();
   }
 
   /** Clicks into a field, empties it and types. */
@@ -139,6 +161,12 @@ final class ConsoleWindow implements AutoCloseable {
     key("ctrl+a");
     key("Delete");
     type(text);
+  }
+
+  /** Clicks on a tab. */
+  void tab(String id, int place) {
+    String[] at = ask("tab-at", "id", id, "place", Integer.toString(place)).split(" ");
+    xdotool("mousemove", at[0], at[1], "click", "1");
   }
 
   /** Whether something of this name can be seen. */
@@ -180,6 +208,17 @@ final class ConsoleWindow implements AutoCloseable {
   /** Whether a window of any program is titled so, also one that isn't the console's own. */
   boolean titled(String title) {
     return run("search", "--onlyvisible", "--name", title) == 0;
+  }
+
+  /**
+   * Types lines of what every keyboard has, each ended by Enter, as fast as keys can be pressed.
+   */
+  void typeLines(Stream<String> lines) {
+    xdotool(
+        lines
+            .flatMap(
+                line -> Stream.of("type", "--delay", "2", "--args", "1", line, "key", "Return"))
+            .toArray(String[]::new));
   }
 
   private void xdotool(String... arguments) {
@@ -241,8 +280,10 @@ final class ConsoleWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    List<String> held = process.isAlive() ? blocks() : List.of();
     end(ProcessHandle::destroy);
     assertThat(errors()).isEmpty();
+    assertThat(held).noneMatch(block -> block.lines().findFirst().orElse("").endsWith("I/O"));
   }
 
   /** The script and what it started; returns when all are gone. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.anlan.api.Paging;
 import org.anlan.api.log.LogEntry;
 import org.anlan.api.log.LogFilter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server dies, the console is killed twice, and nothing that was typed is lost. */
 @ExtendWith(Stage.class)
 class OfflineTest {
-  private static final int BEFORE_EACH_KILL = 6;
+  private static final int BEFORE_EACH_KILL = 100;
 
   private final Screen screen;
   private final Runtime runtime;
@@ -26,6 +27,11 @@ class OfflineTest {
   OfflineTest(Screen screen, Runtime runtime) {
     this.screen = screen;
     this.runtime = runtime;
+  }
+
+  @AfterEach
+  void theServerIsBack() {
+    runtime.back();
   }
 
   @Test
@@ -69,15 +75,12 @@ class OfflineTest {
 
   private static void write(ConsoleWindow window, int from) {
     window.ask("click", "id", "desk-entry-text");
-    for (int i = from; i < from + BEFORE_EACH_KILL; i++) {
-      window.type(text(i));
-      window.key("Return");
-    }
+    window.typeLines(IntStream.range(from, from + BEFORE_EACH_KILL).mapToObj(OfflineTest::text));
     eventually(() -> assertThat(waiting(window)).isEqualTo(from + BEFORE_EACH_KILL));
   }
 
   private static String text(int number) {
-    return "offline entry no " + number;
+    return "offline entry " + number;
   }
 
   private static long waiting(ConsoleWindow window) {
@@ -85,7 +88,12 @@ class OfflineTest {
   }
 
   private List<LogEntry> written() {
-    return runtime.client("leader").log().list(LogFilter.ALL, Paging.first(100)).items().stream()
+    return runtime
+        .client("leader")
+        .log()
+        .list(LogFilter.ALL, Paging.first(Paging.MOST))
+        .items()
+        .stream()
         .filter(entry -> entry.text().startsWith("offline entry"))
         .sorted(Comparator.comparingLong(LogEntry::number))
         .toList();

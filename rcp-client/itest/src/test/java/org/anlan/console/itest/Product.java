@@ -28,7 +28,11 @@ final class Product {
     return start(screen, home, language, options, Map.of(), change);
   }
 
-  /** The same in an environment with these variables as well. */
+  /**
+   * Starts it in another environment.
+   *
+   * @param environment added to the one it has
+   */
   static Process start(
       Screen screen,
       Path home,

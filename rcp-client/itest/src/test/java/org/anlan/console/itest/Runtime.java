@@ -112,6 +112,13 @@ final class Runtime implements AutoCloseable {
     await().atMost(BOOT_LIMIT).pollInterval(Duration.ofMillis(200)).until(this::isUp);
   }
 
+  /** Boots it if it was killed and nobody has yet. */
+  void back() {
+    if (!process.isAlive()) {
+      boot();
+    }
+  }
+
   @Override
   public void close() {
     descendants(ProcessHandle::destroy);

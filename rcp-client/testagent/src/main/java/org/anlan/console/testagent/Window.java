@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.custom.TableCursor;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -19,6 +22,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -66,19 +70,27 @@ final class Window {
       case "key" -> put(find(query.get("id")));
       case "focused" -> focused();
       case "selected" -> selected((Table) find(query.get("id")));
+      case "count" -> Integer.toString(((Table) find(query.get("id"))).getItemCount());
+      case "last" -> last((Table) find(query.get("id")));
       case "select" -> select(query.get("id"), Integer.parseInt(query.get("row")));
+      case "open" -> open((Table) find(query.get("id")));
       case "click" -> click(find(query.get("id")));
       case "click-at" -> clickInside(find(query.get("id")), point(query, "x", "y"));
       case "drag" ->
           drag(find(query.get("id")), point(query, "x", "y"), point(query, "to-x", "to-y"));
       case "evaluate" -> evaluate((Browser) find(query.get("id")), query.get("script"));
       case "bounds" -> bounds(find(query.get("id")));
+      case "tab-at" ->
+          tabAt((CTabFolder) find(query.get("id")), Integer.parseInt(query.get("place")));
+      case "tabs" -> tabs((CTabFolder) find(query.get("id")));
+      case "chosen" -> Boolean.toString(((Button) find(query.get("id"))).getSelection());
       case "heading" -> heading((Table) find(query.get("id")), query.get("title"));
       case "headings" -> headings((Table) find(query.get("id")));
       case "clipboard" -> clipboard();
       case "platform" -> JFaceResources.getString("finish") + "\n" + SWT.getMessage("SWT_Cancel");
       case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
+      case "blocks" -> blocks();
       case "shot" -> shot(query.get("file"));
       case "size" -> size(query);
       default -> throw new IllegalArgumentException(what);
@@ -120,6 +132,8 @@ final class Window {
       return button.getText();
     } else if (control instanceof Combo combo) {
       return combo.getText();
+    } else if (control instanceof StyledText text) {
+      return text.getText();
     }
     throw new IllegalArgumentException(control.toString());
   }
@@ -316,6 +330,43 @@ final class Window {
   private static String bounds(Control control) {
     Point at = control.toDisplay(0, 0);
     return at.x + " " + at.y + " " + control.getSize().x + " " + control.getSize().y;
+  }
+
+  /** Each time the window didn't answer for long, with the stack of its thread, apart by NUL. */
+  private String blocks() {
+    Object data = display.getData("anlan.blocks");
+    return data instanceof Supplier<?> supplier && supplier.get() instanceof List<?> blocks
+        ? blocks.stream().map(Object::toString).collect(Collectors.joining("\0"))
+        : "";
+  }
+
+  private static String last(Table table) {
+    TableItem item = table.getItem(table.getItemCount() - 1);
+    return IntStream.range(0, table.getColumnCount())
+        .mapToObj(item::getText)
+        .collect(Collectors.joining("\t"));
+  }
+
+  /** As Enter on the selected row does. */
+  private static String open(Table table) {
+    Event event = new Event();
+    event.widget = table;
+    event.item = table.getItem(table.getSelectionIndex());
+    table.notifyListeners(SWT.DefaultSelection, event);
+    return "";
+  }
+
+  /** Where a tab can be clicked. */
+  private static String tabAt(CTabFolder folder, int place) {
+    Rectangle item = folder.getItem(place).getBounds();
+    Point at = folder.toDisplay(item.x + item.width / 2, item.y + item.height / 2);
+    return at.x + " " + at.y;
+  }
+
+  private static String tabs(CTabFolder folder) {
+    return Arrays.stream(folder.getItems())
+        .map(item -> item.getText())
+        .collect(Collectors.joining("\n"));
   }
 
   private void mouse(int type, Point at) {

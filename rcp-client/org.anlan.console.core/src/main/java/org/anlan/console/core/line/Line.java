@@ -37,6 +37,7 @@ public final class Line implements AutoCloseable {
   private volatile AnlanClient client;
   private volatile LineState state = LineState.UP;
   private volatile Optional<Instant> awaySince = Optional.empty();
+  private volatile Optional<ServerCertificate> untrusted = Optional.empty();
   private Optional<ChangeFeed.Subscription> feed = Optional.empty();
   private volatile long seen = -1;
 
@@ -92,6 +93,11 @@ public final class Line implements AutoCloseable {
     return awaySince;
   }
 
+  /** What was shown by what answers there, while nobody trusts it. */
+  public Optional<ServerCertificate> untrusted() {
+    return untrusted;
+  }
+
   /** Somebody signed in again. */
   public void signedIn(AnlanClient again) {
     watch.execute(
@@ -122,7 +128,8 @@ public final class Line implements AutoCloseable {
       endFeed();
       become(LineState.SIGNED_OUT);
     } catch (Unavailable e) {
-      become(LineState.AWAY);
+      untrusted = Untrusted.in(e);
+      become(untrusted.isPresent() ? LineState.UNTRUSTED : LineState.AWAY);
     } catch (AnlanException e) {
       LOG.log(System.Logger.Level.WARNING, "the server answers strangely", e);
       become(LineState.AWAY);

@@ -7,5 +7,7 @@ public enum LineState {
   /** It doesn't answer; what is written waits. */
   AWAY,
   /** It answers, but the sign-in has ended: somebody must sign in again. */
-  SIGNED_OUT
+  SIGNED_OUT,
+  /** What answers there shows a certificate nobody trusts: nothing was sent to it. */
+  UNTRUSTED
 }

@@ -4,6 +4,7 @@ import java.net.URL;
 import org.anlan.api.Link;
 import org.anlan.api.Text;
 import org.anlan.console.internal.frame.Icons;
+import org.anlan.console.internal.matters.Settling;
 import org.anlan.console.spi.ConsoleContribution;
 import org.anlan.console.spi.Desk;
 import org.anlan.console.spi.View;
@@ -35,7 +36,7 @@ public final class DutyDesk implements ConsoleContribution {
 
   @Override
   public boolean shows(Link link) {
-    return link.entity().equals("log/entries");
+    return link.entity().equals("log/entries") || Settling.settles(link);
   }
 
   @Override

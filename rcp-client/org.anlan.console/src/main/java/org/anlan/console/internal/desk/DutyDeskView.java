@@ -2,6 +2,7 @@ package org.anlan.console.internal.desk;
 
 import org.anlan.api.Link;
 import org.anlan.console.core.live.Picture;
+import org.anlan.console.internal.matters.Settling;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.widgets.Looks;
 import org.anlan.console.spi.Desk;
@@ -15,6 +16,7 @@ final class DutyDeskView implements View {
   private static final int SASH = 4;
 
   private final TimelinePanel timeline;
+  private final Settling settling;
 
   DutyDeskView(Composite parent, Desk desk) {
     Looks looks = new Looks(desk.palette());
@@ -27,6 +29,7 @@ final class DutyDeskView implements View {
     middle.setWeights(78, 22);
     MattersPanel matters = new MattersPanel(columns, desk, looks, times);
     columns.setWeights(20, 50, 30);
+    settling = new Settling(columns, desk, looks);
     java.util.function.Consumer<Picture> listener =
         picture ->
             parent
@@ -51,7 +54,11 @@ final class DutyDeskView implements View {
 
   @Override
   public void show(Link link) {
-    timeline.reveal(link.id());
+    if (Settling.settles(link)) {
+      settling.open(link);
+    } else {
+      timeline.reveal(link.id());
+    }
   }
 
   @Override

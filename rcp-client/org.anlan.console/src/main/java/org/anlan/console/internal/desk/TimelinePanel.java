@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** The log, newest first, with the line to write into it and the whole of what is selected. */
 final class TimelinePanel {
-  private static final int PAGE = 200;
+  private static final int PAGE = Paging.MOST;
   private static final int TEXT_COLUMN = 3;
 
   private final Desk desk;
@@ -173,18 +173,17 @@ final class TimelinePanel {
     }
   }
 
+  /** What is looked at stays where it is, whatever comes above or below it. */
   private void refresh() {
     Optional<TimelineRow> selected = selected();
     int top = table.getTopIndex();
-    boolean atTop = top == 0;
-    int before = rows.size();
+    Optional<TimelineRow> looked =
+        top > 0 && top < rows.size() ? Optional.of(rows.get(top)) : Optional.empty();
     rows = timeline.rows(desk.dispatch().outbox().waiting(), desk.zone(), desk.clock().instant());
     table.setItemCount(rows.size());
     table.clearAll();
     selected.map(rows::indexOf).filter(i -> i >= 0).ifPresent(table::select);
-    if (!atTop) {
-      table.setTopIndex(top + Math.max(0, rows.size() - before));
-    }
+    looked.map(rows::indexOf).filter(i -> i >= 0 && i != top).ifPresent(table::setTopIndex);
   }
 
   private Optional<TimelineRow> selected() {

@@ -28,6 +28,7 @@ public final class Banner {
   private Composite bar;
   private Strip line;
   private Strip alarm;
+  private Strip notice;
   private Composite drill;
 
   /** One line of it. */
@@ -48,6 +49,9 @@ public final class Banner {
     bar = looks.room(parent, 1);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(bar);
     alarm = strip("alarm", Words.of("alarm.acknowledge"), palette.red());
+    notice = strip("notice", Words.of("fonts.seen"), palette.accent());
+    notice.button().addListener(SWT.Selection, event -> show(notice.room(), false));
+    Fonts.check(bar, this::lacks);
     line = strip("line", Words.of("line.sign-in"), palette.orange());
     drill = new DrillStripes(bar, palette);
     show(drill, false);
@@ -59,7 +63,8 @@ public final class Banner {
         .addListener(
             SWT.Selection,
             event -> {
-              if (console.line().state() == LineState.SIGNED_OUT) {
+              LineState state = console.line().state();
+              if (state == LineState.SIGNED_OUT || state == LineState.UNTRUSTED) {
                 again.ask();
               } else {
                 new RefusedDialog(bar.getShell(), console, looks).open();
@@ -108,11 +113,14 @@ public final class Banner {
               Words.of(
                   "line.away", console.line().awaySince().map(times::time).orElse(""), waiting);
           case SIGNED_OUT -> Words.of("line.signed-out", waiting);
+          case UNTRUSTED -> Words.of("line.untrusted", waiting);
         };
     line.text().setText(Looks.escape(words));
     boolean out = state == LineState.SIGNED_OUT;
-    line.button().setVisible(out || refused > 0);
-    line.button().setText(Words.of(out ? "line.sign-in" : "line.look"));
+    boolean untrusted = state == LineState.UNTRUSTED;
+    line.button().setVisible(out || untrusted || refused > 0);
+    line.button()
+        .setText(Words.of(untrusted ? "line.compare" : out ? "line.sign-in" : "line.look"));
     line.room().layout();
     show(line.room(), !words.isEmpty());
   }
@@ -129,6 +137,11 @@ public final class Banner {
       alarm.text().setText(Looks.escape("⚠ " + kind + late + "  " + first + more));
     }
     show(alarm.room(), !ringing.isEmpty());
+  }
+
+  private void lacks(String what) {
+    notice.text().setText(Looks.escape(what));
+    show(notice.room(), true);
   }
 
   private void drills() {

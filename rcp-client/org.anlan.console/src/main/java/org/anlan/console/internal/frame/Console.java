@@ -1,6 +1,5 @@
 package org.anlan.console.internal.frame;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.anlan.api.AnlanException;
 import org.anlan.api.Link;
 import org.anlan.api.Text;
 import org.anlan.api.Unauthenticated;
@@ -59,6 +57,7 @@ public final class Console implements Desk, AutoCloseable {
   private final LiveNames names;
   private final Dispatch dispatch;
   private final Drafts drafts;
+  private final Path data;
   private Consumer<Link> opener = link -> {};
 
   /** This account's, with its things below {@code data}. */
@@ -67,6 +66,7 @@ public final class Console implements Desk, AutoCloseable {
     this.account = account;
     this.palette = palette;
     this.settings = settings;
+    this.data = data;
     Path home = account.home(data);
     line = new Line(account.client(), LOOK_EVERY);
     live = new LiveDesk(line, JsonFile.of(home.resolve("picture.json"), Picture.class), clock);
@@ -156,32 +156,35 @@ public final class Console implements Desk, AutoCloseable {
 
   @Override
   public <T> void load(Control owner, Supplier<T> work, Consumer<T> show, Consumer<String> failed) {
-    io.execute(
+    Work waited = new Work(owner);
+    waited.begin(
+        io,
+        display,
         () -> {
           try {
             T result = work.get();
-            onScreen(owner, () -> show.accept(result));
+            finish(waited, owner, () -> show.accept(result));
           } catch (RuntimeException e) {
-            String words = words(e);
-            onScreen(owner, () -> failed.accept(words));
+            String words = waited.isStopped() ? Words.of("wait.stopped") : words(e);
+            finish(waited, owner, () -> failed.accept(words));
+          } catch (Error e) {
+            LOG.log(System.Logger.Level.ERROR, "work for the window broke down", e);
+            throw e;
           }
         });
   }
 
-  /** What went wrong, for a person; what nobody expected is logged as well. */
+  private void finish(Work waited, Control owner, Runnable then) {
+    onScreen(null, waited::end);
+    onScreen(owner, then);
+  }
+
+  /** What went wrong, for a person; if it is the line, it is looked at. */
   private String words(RuntimeException e) {
     if (e instanceof Unavailable || e instanceof Unauthenticated) {
       line.doubt();
     }
-    if (e instanceof AnlanException known) {
-      return Words.of(known.text());
-    }
-    if (e instanceof UncheckedIOException disk) {
-      LOG.log(System.Logger.Level.WARNING, "disk", e);
-      return Words.of("error.disk", disk.getCause().getMessage());
-    }
-    LOG.log(System.Logger.Level.ERROR, "work for the window failed", e);
-    return Words.of("error.unexpected", e.toString());
+    return Failure.words(e, data);
   }
 
   @Override

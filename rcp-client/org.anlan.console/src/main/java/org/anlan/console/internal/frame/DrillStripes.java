@@ -10,13 +10,14 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /** The striped band that says: this is a drill. */
-final class DrillStripes extends Canvas {
+public final class DrillStripes extends Canvas {
   private static final int HEIGHT = 24;
   private static final int STEP = 24;
 
   private final Palette palette;
 
-  DrillStripes(Composite parent, Palette palette) {
+  /** In these colours. */
+  public DrillStripes(Composite parent, Palette palette) {
     super(parent, SWT.DOUBLE_BUFFERED);
     this.palette = palette;
     addListener(SWT.Paint, event -> paint(event.gc));

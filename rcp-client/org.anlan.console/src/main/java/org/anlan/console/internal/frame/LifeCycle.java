@@ -48,6 +48,7 @@ public final class LifeCycle {
     context.set(Console.class, console);
     context.set(Alarm.class, new Alarm(console, settings, display));
     context.set(Reauthentication.class, new Reauthentication(console, servers, looks, display));
+    UiWatch.begin(display);
   }
 
   /** In a text of several lines, too, Tab goes on to the next field: nobody must need a mouse. */

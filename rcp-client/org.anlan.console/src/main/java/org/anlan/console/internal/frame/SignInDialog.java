@@ -90,6 +90,7 @@ final class SignInDialog extends Dialog {
     GridDataFactory.fillDefaults().span(2, 1).applyTo(progress);
     progress.setVisible(false);
     fill();
+    Fonts.check(message, this::say);
     return area;
   }
 

@@ -7,6 +7,7 @@ import org.anlan.console.core.line.LineState;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
+import org.anlan.console.internal.widgets.WaitStrip;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
@@ -35,10 +36,11 @@ public final class StatusBar {
   /** Makes it. */
   @PostConstruct
   void create(Composite parent) {
-    bar = looks.room(parent, 4);
-    GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 4).spacing(24, 0).applyTo(bar);
+    bar = looks.room(parent, 5);
+    GridLayoutFactory.fillDefaults().numColumns(5).margins(12, 4).spacing(24, 0).applyTo(bar);
     message = Looks.named(looks.label(bar, ""), "status-message");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+    new WaitStrip(bar, looks);
     line = Looks.named(looks.muted(bar, ""), "status-line");
     String who = console.username() + " @ " + console.account().server().address().getAuthority();
     Looks.named(looks.muted(bar, who), "status-who");

@@ -1,193 +1,185 @@
 package org.anlan.console.internal.incidents;
 
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.anlan.api.incidents.Incident;
-import org.anlan.api.incidents.Report;
-import org.anlan.api.incidents.ReportState;
-import org.anlan.api.incidents.TimelineEntry;
-import org.anlan.console.core.live.Countdown;
+import java.util.UUID;
+import org.anlan.api.incidents.IncidentId;
 import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
+import org.anlan.console.internal.widgets.Gathering;
 import org.anlan.console.internal.widgets.Looks;
 import org.anlan.console.spi.Desk;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 
-/**
- * One incident: what, where, how grave, since when; its reports with their clocks; its timeline.
- */
+/** One incident whole: its head, and its sides as tabs. */
 final class IncidentDetail {
-  private static final int WRAP = 420;
   private static final int TICK_MS = 1000;
+  private static final List<String> PARTS =
+      List.of(
+          "incidents",
+          "log/entries",
+          "tasks",
+          "notifications",
+          "resources/movements",
+          "activations");
 
-  private record Whole(List<Report> reports, List<TimelineEntry> timeline) {}
+  /** The sides in their order. */
+  private enum Side {
+    TIMELINE,
+    TASKS,
+    RESOURCES,
+    TOLD,
+    REPORTS
+  }
 
+  private final Map<Side, Tab> tabs = new EnumMap<>(Side.class);
   private final Desk desk;
   private final Looks looks;
-  private final Times times;
-  private final Composite panel;
-  private Optional<Incident> shown = Optional.empty();
-  private List<Report> reports = List.of();
-  private Table clocks;
+  private final Composite room;
+  private final StackLayout stack = new StackLayout();
+  private final Composite content;
+  private final IncidentHead head;
+  private final CTabFolder folder;
+  private final ReportsTab reports;
+  private Optional<IncidentId> shown = Optional.empty();
+  private Optional<UUID> report = Optional.empty();
+  private Optional<Whole> latest = Optional.empty();
+  private boolean stale;
 
-  IncidentDetail(Composite parent, Desk desk, Looks looks, Times times) {
+  /** Invites to open a new incident as long as none is shown. */
+  IncidentDetail(Composite parent, Desk desk, Looks looks, Times times, Runnable add) {
     this.desk = desk;
     this.looks = looks;
-    this.times = times;
-    this.panel = Looks.named(looks.panel(parent, Words.of("incidents.select")), "incident");
-    panel.getDisplay().timerExec(TICK_MS, this::tick);
+    room = Looks.named(looks.room(parent, 1), "incident");
+    room.setLayout(stack);
+    stack.topControl = invitation(add);
+    content = looks.room(room, 1);
+    GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(content);
+    head = new IncidentHead(content, desk, looks, times, this::reload);
+    folder = new CTabFolder(content, SWT.TOP | SWT.FLAT);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
+    paint();
+    reports = new ReportsTab(page(Side.REPORTS), desk, looks, times, this::reload);
+    add(Side.TIMELINE, new TimelineTab(page(Side.TIMELINE), desk, looks, times));
+    add(Side.TASKS, new TasksTab(page(Side.TASKS), desk, looks, times));
+    add(Side.RESOURCES, new ResourcesTab(page(Side.RESOURCES), desk, looks, times));
+    add(Side.TOLD, new ToldTab(page(Side.TOLD), desk, looks, times, this::reload));
+    add(Side.REPORTS, reports);
+    folder.setSelection(0);
+    folder.addListener(SWT.Selection, event -> latest.ifPresent(front()::show));
+    Gathering again = new Gathering(room, this::reload);
+    desk.onChange(room, change -> changed(change.entity(), again));
+    room.getDisplay().timerExec(TICK_MS, this::tick);
   }
 
-  void show(Incident incident) {
+  /** Shows an incident. */
+  void show(IncidentId incident) {
     shown = Optional.of(incident);
-    desk.load(
-        panel,
-        () ->
-            new Whole(
-                desk.client().reports().of(incident.id()),
-                desk.client().incidents().timeline(incident.id())),
-        whole -> show(incident, whole));
+    reload();
   }
 
-  private void show(Incident incident, Whole whole) {
-    if (!shown.equals(Optional.of(incident))) {
+  /** Shows an incident and opens one of its reports. */
+  void showReport(IncidentId incident, UUID which) {
+    report = Optional.of(which);
+    folder.setSelection(Side.REPORTS.ordinal());
+    show(incident);
+  }
+
+  private Composite invitation(Runnable add) {
+    Composite empty = looks.room(room, 1);
+    GridLayoutFactory.fillDefaults().margins(32, 48).spacing(0, 12).applyTo(empty);
+    looks.wrapped(empty, Words.of("incidents.invite"), 360);
+    GridDataFactory.swtDefaults().applyTo(looks.button(empty, Words.of("incidents.new"), add));
+    return empty;
+  }
+
+  private void paint() {
+    looks.paint(folder, looks.palette().background(), looks.palette().muted());
+    folder.setSelectionBackground(looks.palette().selected());
+    folder.setSelectionForeground(looks.palette().text());
+    folder.setTabHeight(28);
+    for (Side side : Side.values()) {
+      new CTabItem(folder, SWT.NONE).setText(title(side, ""));
+    }
+    Looks.named(folder, "incident-tabs");
+  }
+
+  private Composite page(Side side) {
+    Composite page = looks.room(folder, 1);
+    GridLayoutFactory.fillDefaults().margins(0, 8).spacing(8, 8).applyTo(page);
+    folder.getItem(side.ordinal()).setControl(page);
+    return page;
+  }
+
+  private void add(Side side, Tab tab) {
+    tabs.put(side, tab);
+  }
+
+  private static String title(Side side, String count) {
+    return Words.of("incident-tab", side) + count;
+  }
+
+  /** What nobody looks at is read again when somebody does. */
+  private void changed(String entity, Gathering again) {
+    if (PARTS.stream().noneMatch(entity::startsWith)) {
       return;
     }
-    for (Control old : panel.getChildren()) {
-      old.dispose();
-    }
-    head(incident);
-    looks.heading(panel, Words.of("reports.title"));
-    reports(incident, whole.reports());
-    looks.heading(panel, Words.of("incidents.timeline"));
-    timeline(whole.timeline());
-    panel.layout(true, true);
-  }
-
-  private void head(Incident incident) {
-    Composite row = looks.room(panel, 2);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-    Label grade = looks.heading(row, "● " + Words.of("grade", incident.grade()));
-    grade.setFont(looks.sized(grade, 3, SWT.BOLD));
-    grade.setForeground(looks.palette().of(incident.grade()));
-    String drill = incident.drill() ? Words.of("log.drill") + " " : "";
-    Label title = looks.wrapped(row, drill + incident.title(), WRAP);
-    title.setFont(looks.sized(title, 3, SWT.BOLD));
-    String where = incident.location().map(place -> place + " · ").orElse("");
-    looks.muted(
-        panel,
-        Words.of("category", incident.category())
-            + " · "
-            + where
-            + Words.of("incidents.at", times.full(incident.occurredAt()))
-            + " · "
-            + Words.of("incident-state", incident.state()));
-    incident.description().ifPresent(words -> looks.wrapped(panel, words, WRAP));
-  }
-
-  private void reports(Incident incident, List<Report> all) {
-    reports = all;
-    clocks = Looks.named(looks.list(panel, SWT.NONE), "reports");
-    clocks.setHeaderVisible(true);
-    looks.column(clocks, Words.of("reports.which"), 160);
-    looks.column(clocks, Words.of("matters.clock"), 128);
-    looks.column(clocks, Words.of("tasks.state"), 96);
-    looks.column(clocks, Words.of("reports.rule"), 320);
-    for (Report report : all) {
-      TableItem item = new TableItem(clocks, SWT.NONE);
-      item.setText(
-          new String[] {
-            name(report),
-            "",
-            Words.of("report-state", report.state()),
-            report.rule().orElse("").replace('\n', ' ')
-          });
-    }
-    count();
-    clocks.addListener(SWT.DefaultSelection, event -> open(incident));
-    Button button = looks.button(panel, Words.of("reports.open"), () -> open(incident));
-    GridDataFactory.swtDefaults().applyTo(button);
-    Looks.named(button, "report-open");
-    clocks.select(0);
-  }
-
-  private void open(Incident incident) {
-    int index = clocks.getSelectionIndex();
-    if (index >= 0 && index < reports.size()) {
-      new ReportDialog(
-              panel.getShell(), desk, looks, incident, reports.get(index), () -> show(incident))
-          .open();
+    if (room.isVisible()) {
+      again.soon();
+    } else {
+      stale = true;
     }
   }
 
-  /** What a report is called: kind, number and form. */
-  static String name(Report report) {
-    String number = report.number() > 0 ? " " + report.number() : "";
-    return Words.of("report-kind", report.kind())
-        + number
-        + " · "
-        + Words.of("report-form", report.form());
+  private void reload() {
+    stale = false;
+    shown.ifPresent(id -> desk.load(room, () -> Whole.read(desk.client(), id), this::show));
   }
 
-  private void timeline(List<TimelineEntry> entries) {
-    Table table = Looks.named(looks.list(panel, SWT.VIRTUAL), "incident-timeline");
-    looks.column(table, "", 112);
-    looks.column(table, "", 96);
-    looks.column(table, "", 520);
-    table.addListener(
-        SWT.SetData,
-        event -> {
-          TimelineEntry entry = entries.get(event.index);
-          ((TableItem) event.item)
-              .setText(
-                  new String[] {
-                    times.full(entry.at()), entry.by(), entry.text().replace('\n', ' ')
-                  });
+  private void show(Whole whole) {
+    if (!shown.equals(Optional.of(whole.incident().id()))) {
+      return;
+    }
+    latest = Optional.of(whole);
+    head.show(whole);
+    tabs.forEach(
+        (side, tab) -> {
+          String title = title(side, "  " + tab.count(whole));
+          CTabItem item = folder.getItem(side.ordinal());
+          if (!item.getText().equals(title)) {
+            item.setText(title);
+          }
         });
-    table.setItemCount(entries.size());
+    if (stack.topControl != content) {
+      stack.topControl = content;
+      room.layout(true, true);
+    }
+    front().show(whole);
+    report.ifPresent(reports::select);
+    report = Optional.empty();
   }
 
-  private void count() {
-    Instant now = desk.clock().instant();
-    for (int i = 0; i < Math.min(reports.size(), clocks.getItemCount()); i++) {
-      Report report = reports.get(i);
-      boolean runs = report.state() == ReportState.DUE || report.state() == ReportState.DRAFTED;
-      Optional<Countdown> countdown =
-          report
-              .dueAt()
-              .filter(due -> runs)
-              .map(due -> Countdown.of(report.stamp().createdAt(), due, now));
-      TableItem item = clocks.getItem(i);
-      item.setText(
-          1, countdown.map(times::clock).orElse(report.late() ? Words.of("tasks.was-late") : "—"));
-      item.setForeground(
-          1,
-          countdown
-              .map(
-                  c ->
-                      switch (c.stage()) {
-                        case CALM -> looks.palette().text();
-                        case SOON -> looks.palette().orange();
-                        case OVER -> looks.palette().red();
-                      })
-              .orElse(looks.palette().muted()));
-    }
+  /** Only the side that is looked at is filled. */
+  private Tab front() {
+    return tabs.get(Side.values()[Math.max(0, folder.getSelectionIndex())]);
   }
 
   private void tick() {
-    if (!panel.isDisposed()) {
-      if (clocks != null && !clocks.isDisposed()) {
-        count();
+    if (!room.isDisposed()) {
+      if (stale && room.isVisible()) {
+        reload();
       }
-      panel.getDisplay().timerExec(TICK_MS, this::tick);
+      head.tick();
+      front().tick();
+      room.getDisplay().timerExec(TICK_MS, this::tick);
     }
   }
 }

@@ -1,16 +1,19 @@
 package org.anlan.console.internal.incidents;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.anlan.api.incidents.Incident;
+import java.util.function.LongFunction;
 import org.anlan.api.incidents.Report;
 import org.anlan.api.incidents.ReportContent;
-import org.anlan.api.incidents.ReportState;
 import org.anlan.api.incidents.SignOff;
+import org.anlan.console.internal.conflict.Form;
+import org.anlan.console.internal.conflict.Saving;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
+import org.anlan.console.internal.widgets.Once;
 import org.anlan.console.internal.widgets.PlainDialog;
+import org.anlan.console.internal.widgets.Unsent;
 import org.anlan.console.spi.Desk;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,66 +24,79 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Writes a report, keeps it, signs it off. What was typed stays when the server says no. */
-final class ReportDialog extends PlainDialog {
+/**
+ * Writes a report, keeps it, shows it as it will be read, signs it off. What was typed stays when
+ * the server says no, and when the program ends.
+ */
+final class ReportDialog extends PlainDialog implements Form<Report> {
   private static final int WIDTH = 560;
-  private static final List<String> FIELDS =
-      List.of("situation", "scope", "losses", "trend", "leaders", "measures", "requests");
+  private static final int PREVIEW = IDialogConstants.CLIENT_ID + 1;
+  private static final String FIRST = "situation";
 
+  private final Map<String, Text> fields = new LinkedHashMap<>();
+  private final Once once = new Once();
   private final Desk desk;
-  private final Incident incident;
+  private final Whole whole;
   private final Runnable then;
-  private final List<Text> fields = new ArrayList<>();
+  private final Unsent unsent;
   private Report report;
+  private Optional<Saving<Report>> saving = Optional.empty();
   private Text reason;
   private Label message;
 
-  ReportDialog(
-      Shell parent, Desk desk, Looks looks, Incident incident, Report report, Runnable then) {
-    super(parent, looks, IncidentDetail.name(report) + " · " + incident.title());
+  /** Tells whenever the report was changed. */
+  ReportDialog(Shell parent, Desk desk, Looks looks, Whole whole, Report report, Runnable then) {
+    super(parent, looks, ReportWords.name(report) + " · " + whole.incident().title());
     this.desk = desk;
-    this.incident = incident;
+    this.whole = whole;
     this.report = report;
     this.then = then;
+    this.unsent = new Unsent(desk, "report-" + report.id().value());
   }
 
   @Override
   protected void fill(Composite area) {
-    GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 16).spacing(12, 8).applyTo(area);
-    ReportContent content = report.content();
-    List<Optional<String>> values =
-        List.of(
-            content.situation(),
-            content.scope(),
-            content.losses(),
-            content.trend(),
-            content.leadersOnScene(),
-            content.measures(),
-            content.requests());
-    for (int i = 0; i < FIELDS.size(); i++) {
-      Label label = looks().label(area, Words.of("report." + FIELDS.get(i)));
-      GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-      Text field = looks().field(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
-      field.setText(values.get(i).orElse(""));
-      field.setEditable(writable());
-      GridDataFactory.fillDefaults()
-          .grab(true, i == 0)
-          .hint(WIDTH, i == 0 ? 96 : 44)
-          .applyTo(field);
-      field.addListener(
-          SWT.Traverse, event -> event.doit = event.doit || event.detail == SWT.TRAVERSE_TAB_NEXT);
-      fields.add(Looks.named(field, "report-" + FIELDS.get(i)));
-    }
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 12).spacing(12, 6).applyTo(area);
+    texts(report).forEach((field, text) -> field(area, field, text));
     looks().label(area, Words.of("report.late"));
     reason = Looks.named(looks().field(area, "", SWT.NONE), "report-late");
+    reason.setEditable(writable());
     GridDataFactory.fillDefaults().grab(true, false).applyTo(reason);
     message = Looks.named(looks().wrapped(area, " ", WIDTH), "report-message");
-    message.setForeground(looks().palette().red());
     GridDataFactory.fillDefaults().span(2, 1).hint(WIDTH, 40).applyTo(message);
+    if (writable()) {
+      begin();
+    } else {
+      reason.setText(report.lateReason().orElse(""));
+    }
+  }
+
+  private void begin() {
+    long version = unsent.version(report.stamp().version());
+    fields.forEach(unsent::hold);
+    unsent.hold("late", reason);
+    saving = Optional.of(new Saving<>(desk, looks(), message, this, report, version));
+    if (!typed().equals(texts(report))) {
+      say(Words.of("report.put-back"));
+    }
+  }
+
+  private void field(Composite area, String field, String text) {
+    boolean first = field.equals(FIRST);
+    Label label = looks().label(area, Words.of("report." + field));
+    GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+    Text typed = looks().field(area, "", SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+    typed.setText(text);
+    typed.setEditable(writable());
+    GridDataFactory.fillDefaults().grab(true, first).hint(WIDTH, first ? 88 : 40).applyTo(typed);
+    typed.addListener(
+        SWT.Traverse, event -> event.doit = event.doit || event.detail == SWT.TRAVERSE_TAB_NEXT);
+    fields.put(field, Looks.named(typed, "report-" + field));
   }
 
   @Override
   protected void buttons(Composite bar) {
+    Looks.named(createButton(bar, PREVIEW, Words.of("report.preview"), false), "report-preview");
     if (writable()) {
       Looks.named(
           createButton(bar, IDialogConstants.CLIENT_ID, Words.of("report.keep"), false),
@@ -93,41 +109,47 @@ final class ReportDialog extends PlainDialog {
 
   @Override
   protected void buttonPressed(int button) {
-    if (button == IDialogConstants.CLIENT_ID) {
-      keep(() -> message.setText(Words.of("report.kept")));
-    } else if (button == IDialogConstants.OK_ID) {
-      keep(this::sign);
-    } else {
-      super.buttonPressed(button);
+    switch (button) {
+      case PREVIEW -> preview();
+      case IDialogConstants.CLIENT_ID -> keep(() -> say(Words.of("report.kept")));
+      case IDialogConstants.OK_ID -> keep(this::sign);
+      default -> super.buttonPressed(button);
     }
   }
 
   private boolean writable() {
-    return report.state() == ReportState.DUE || report.state() == ReportState.DRAFTED;
+    return ReportWords.open(report);
+  }
+
+  private void preview() {
+    new ReportPreview(getShell(), desk, looks(), whole, report, content()).open();
   }
 
   private void keep(Runnable next) {
-    ReportContent content = content();
+    saving
+        .orElseThrow()
+        .save(
+            () -> desk.client().reports().get(report.incidentId(), report.id()),
+            kept -> {
+              report = kept;
+              then.run();
+              next.run();
+            },
+            this::complain);
+  }
+
+  private void sign() {
+    SignOff signOff = new SignOff(words(reason));
+    String key = once.key("sign");
     desk.load(
         message,
         () ->
             desk.client()
-                .reports()
-                .update(incident.id(), report.id(), report.stamp().version(), content),
-        kept -> {
-          report = kept;
-          then.run();
-          next.run();
-        },
-        this::complain);
-  }
-
-  private void sign() {
-    Optional<String> why = words(reason);
-    desk.load(
-        message,
-        () -> desk.client().reports().sign(incident.id(), report.id(), new SignOff(why)),
+                .withKey(
+                    key,
+                    () -> desk.client().reports().sign(report.incidentId(), report.id(), signOff)),
         signed -> {
+          unsent.forget();
           then.run();
           desk.tell(Words.of("report.signed"));
           close();
@@ -135,19 +157,47 @@ final class ReportDialog extends PlainDialog {
         this::complain);
   }
 
+  private void say(String words) {
+    message.setForeground(looks().palette().text());
+    message.setText(Looks.escape(words));
+  }
+
   private void complain(String why) {
+    message.setForeground(looks().palette().red());
     message.setText(Looks.escape("⚠ " + why));
   }
 
+  @Override
+  public Map<String, String> texts(Report of) {
+    return ReportWords.texts(of.content());
+  }
+
+  @Override
+  public Map<String, String> typed() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    fields.forEach((field, text) -> typed.put(field, text.getText().strip()));
+    return typed;
+  }
+
+  @Override
+  public void type(Map<String, String> texts) {
+    texts.forEach((field, text) -> fields.get(field).setText(text));
+  }
+
+  @Override
+  public String label(String field) {
+    return Words.of("report." + field);
+  }
+
+  @Override
+  public LongFunction<Report> request() {
+    ReportContent content = content();
+    return version ->
+        desk.client().reports().update(report.incidentId(), report.id(), version, content);
+  }
+
   private ReportContent content() {
-    return new ReportContent(
-        words(fields.get(0)),
-        words(fields.get(1)),
-        words(fields.get(2)),
-        words(fields.get(3)),
-        words(fields.get(4)),
-        words(fields.get(5)),
-        words(fields.get(6)));
+    return ReportWords.content(typed());
   }
 
   private static Optional<String> words(Text field) {

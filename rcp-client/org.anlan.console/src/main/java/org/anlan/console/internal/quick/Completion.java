@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Text;
  * Offers names below a field while something is called with a sign. It follows the field's text
  * rather than its keys, so that it works with every Chinese input method.
  */
-final class Completion {
+public final class Completion {
   private static final int MOST = 8;
   private static final int WIDTH = 420;
 
@@ -36,7 +36,7 @@ final class Completion {
   private List<Name> offered = List.of();
 
   /** Offers below this field and tells what was chosen. */
-  Completion(Text field, LiveNames names, Looks looks, BiConsumer<Token, Name> choose) {
+  public Completion(Text field, LiveNames names, Looks looks, BiConsumer<Token, Name> choose) {
     this.field = field;
     this.names = names;
     this.looks = looks;
@@ -49,7 +49,7 @@ final class Completion {
   }
 
   /** Whether it is offering something. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return popup != null && !popup.isDisposed() && popup.isVisible();
   }
 

@@ -1,13 +1,19 @@
 package org.anlan.console.internal.quick;
 
+import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.anlan.api.Link;
 import org.anlan.api.log.LogEntry;
 import org.anlan.api.log.LogKind;
 import org.anlan.api.log.NewLogEntry;
+import org.anlan.api.tasks.TaskDraft;
 import org.anlan.console.core.quick.Name;
 import org.anlan.console.core.quick.QuickEntry;
 import org.anlan.console.core.quick.Token;
@@ -41,6 +47,7 @@ public final class QuickBar {
   private final List<Name> chosen = new ArrayList<>();
   private Optional<LogEntry> correcting = Optional.empty();
   private Consumer<NewLogEntry> written = entry -> {};
+  private UnaryOperator<QuickEntry> linked = UnaryOperator.identity();
 
   /**
    * A line within this room.
@@ -74,6 +81,22 @@ public final class QuickBar {
   /** Tells each entry that was taken. */
   public void onWritten(Consumer<NewLogEntry> listener) {
     written = listener;
+  }
+
+  /** Gives its parts names for tests that begin with this, instead of the draft's. */
+  public void named(String id) {
+    Looks.named(kind, id + "-kind");
+    Looks.named(text, id + "-text");
+    Looks.named(hint, id + "-hint");
+  }
+
+  /**
+   * From now on what is written is about this, and the tasks it gives out come from it.
+   *
+   * @param drill whether it belongs to a drill
+   */
+  public void about(Link link, boolean drill) {
+    linked = entry -> entry.about(link, drill);
   }
 
   /** Puts the keyboard into it. */
@@ -126,7 +149,8 @@ public final class QuickBar {
   private QuickEntry entry() {
     ZonedDateTime now = ZonedDateTime.ofInstant(desk.clock().instant(), desk.zone());
     LogKind of = KINDS.get(kind.getSelectionIndex());
-    return QuickEntry.of(of, text.getText(), chosen, desk.names().names(), now, false);
+    return linked.apply(
+        QuickEntry.of(of, text.getText(), chosen, desk.names().names(), now, false));
   }
 
   private void submit() {
@@ -143,20 +167,35 @@ public final class QuickBar {
     endCorrection();
     text.setText("");
     chosen.clear();
+    Optional<TaskDraft> task = draftEntry.corrects().isPresent() ? Optional.empty() : entry.task();
+    CompletableFuture<Void> kept = desk.dispatch().take(draftEntry, task);
     desk.load(
         text,
-        () -> {
-          desk.dispatch()
-              .write(
-                  draftEntry, draftEntry.corrects().isPresent() ? Optional.empty() : entry.task());
-          desk.drafts().keep(draft, "");
-          return draftEntry;
+        () -> taken(kept, draftEntry),
+        taken -> {
+          keep(text.getText());
+          written.accept(taken);
         },
-        taken -> written.accept(taken),
         why -> {
-          text.setText(typed);
+          putBack(typed);
           complain(why);
         });
+  }
+
+  private static NewLogEntry taken(CompletableFuture<Void> kept, NewLogEntry entry) {
+    try {
+      kept.join();
+      return entry;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException disk ? disk : e;
+    }
+  }
+
+  /** What was typed meanwhile stays behind it. */
+  private void putBack(String typed) {
+    String since = text.getText();
+    text.setText(since.isBlank() ? typed : typed + " " + since);
+    text.setSelection(text.getCharCount());
   }
 
   private NewLogEntry correction(LogEntry of, QuickEntry entry) {

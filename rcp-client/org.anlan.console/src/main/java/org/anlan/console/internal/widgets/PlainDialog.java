@@ -4,6 +4,8 @@ import org.anlan.console.internal.text.Words;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -54,9 +56,20 @@ public abstract class PlainDialog extends Dialog {
   }
 
   @Override
+  protected final Control createButtonBar(Composite parent) {
+    Composite row = looks.room(parent, 2);
+    GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(16, 0, 0, 0).applyTo(row);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+    looks.paint(parent, looks.palette().background(), looks.palette().text());
+    new WaitStrip(row, looks);
+    Control bar = super.createButtonBar(row);
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(bar);
+    return row;
+  }
+
+  @Override
   protected final void createButtonsForButtonBar(Composite parent) {
     looks.paint(parent, looks.palette().background(), looks.palette().text());
-    looks.paint(parent.getParent(), looks.palette().background(), looks.palette().text());
     buttons(parent);
   }
 }
