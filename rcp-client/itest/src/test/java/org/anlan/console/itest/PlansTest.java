@@ -22,6 +22,7 @@ import org.anlan.api.plans.NewVersion;
 import org.anlan.api.plans.Plan;
 import org.anlan.api.plans.PlanContent;
 import org.anlan.api.plans.PlanDraft;
+import org.anlan.api.plans.PlanFilter;
 import org.anlan.api.plans.Trigger;
 import org.anlan.api.roster.Selector;
 import org.anlan.api.roster.UnitFilter;
@@ -60,9 +61,14 @@ class PlansTest {
       eventually(() -> assertThat(window.text("plan-title")).contains(name));
       eventually(() -> assertThat(window.rows("plan-tabs-actions").get(0)).contains("⚠"));
       window.picture(name + "-plans");
+      String large = window.ask("bounds", "id", "plan-tabs");
       window.ask("size", "width", "1280", "height", "720");
+      eventually(() -> assertThat(window.ask("bounds", "id", "plan-tabs")).isNotEqualTo(large));
       window.picture(name + "-plans-small");
       window.ask("size", "width", "1440", "height", "900");
+      addAndRemove(window, leader, name);
+      select(window, "plans", "plan " + name);
+      eventually(() -> assertThat(window.text("plan-title")).isEqualTo("plan " + name));
       edit(window, leader, plan, name);
       somebodyElseIsQuicker(window, leader, plan, name);
       compare(window, name);
@@ -73,6 +79,34 @@ class PlansTest {
           .ifPresent(r -> leader.activations().end(r.id(), new Ending(Optional.empty())));
       leader.plans().retire(plan.id());
     }
+  }
+
+  private static void addAndRemove(ConsoleWindow window, AnlanClient leader, String name) {
+    window.ask("click", "id", "plan-new");
+    eventually(() -> assertThat(window.there("plan-head-ok")).isTrue());
+    window.fill("plan-head-unitId", "nowhere");
+    window.ask("click", "id", "plan-head-ok");
+    eventually(() -> assertThat(window.text("plan-head-message")).startsWith("⚠"));
+    window.fill("plan-head-unitId", "wyljd");
+    window.fill("plan-head-title", "draft " + name);
+    window.picture(name + "-plan-new");
+    window.ask("click", "id", "plan-head-ok");
+    eventually(() -> assertThat(titled(leader, "draft " + name)).isPresent());
+    assertThat(leader.plans().versions(titled(leader, "draft " + name).orElseThrow().id()))
+        .singleElement()
+        .satisfies(version -> assertThat(version.content().levels()).hasSize(4));
+    eventually(() -> assertThat(window.text("plan-title")).isEqualTo("draft " + name));
+    window.ask("click", "id", "plan-remove");
+    eventually(() -> assertThat(window.there("question-yes")).isTrue());
+    window.ask("click", "id", "question-yes");
+    eventually(() -> assertThat(titled(leader, "draft " + name)).isEmpty());
+    eventually(() -> assertThat(row(window, "plans", "draft " + name)).isEmpty());
+  }
+
+  private static Optional<Plan> titled(AnlanClient leader, String title) {
+    PlanFilter called =
+        new PlanFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(title));
+    return leader.plans().list(called, Paging.first()).items().stream().findFirst();
   }
 
   private static void edit(ConsoleWindow window, AnlanClient leader, Plan plan, String name) {

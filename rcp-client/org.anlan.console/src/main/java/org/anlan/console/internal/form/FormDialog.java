@@ -35,6 +35,8 @@ public abstract class FormDialog<T> extends PlainDialog {
   /** How wide fields are. */
   protected static final int WIDTH = 420;
 
+  private static final int LINES_HEIGHT = 64;
+
   private record Place(Label label, String words, Control control) {}
 
   private final Desk desk;
@@ -205,7 +207,7 @@ public abstract class FormDialog<T> extends PlainDialog {
 
   /** A label of a place, and the control in it. */
   protected final <C extends Control> C place(
-      Composite area, String words, String pointer, java.util.function.Supplier<C> make) {
+      Composite area, String words, String pointer, Supplier<C> make) {
     Label label = looks().label(area, words);
     GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
     C control = make.get();
@@ -220,19 +222,8 @@ public abstract class FormDialog<T> extends PlainDialog {
 
   /** A field of several lines; Tab leaves it. */
   protected final Text lines(Composite area, String words, String pointer, String value) {
-    Text text =
-        text(area, words, pointer, value, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, LINES_HEIGHT);
-    text.addListener(
-        SWT.Traverse,
-        event ->
-            event.doit =
-                event.doit
-                    || event.detail == SWT.TRAVERSE_TAB_NEXT
-                    || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-    return text;
+    return text(area, words, pointer, value, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL, LINES_HEIGHT);
   }
-
-  private static final int LINES_HEIGHT = 64;
 
   private Text text(
       Composite area, String words, String pointer, String value, int style, int height) {

@@ -7,6 +7,7 @@ import org.anlan.api.Grade;
 import org.anlan.api.plans.Finding;
 import org.anlan.api.plans.Level;
 import org.anlan.api.plans.Plan;
+import org.anlan.api.plans.PlanId;
 import org.anlan.api.plans.PlanState;
 import org.anlan.api.plans.PlanVersion;
 import org.anlan.console.core.quick.Name;
@@ -73,6 +74,11 @@ final class PlanDetail {
     boolean same = shown.filter(whole -> whole.plan().id().equals(plan.id())).isPresent();
     int keep = same && number != latest() ? number : 0;
     desk.load(panel, () -> read(plan), whole -> show(whole, keep));
+  }
+
+  /** Which plan it shows. */
+  Optional<PlanId> shown() {
+    return shown.map(whole -> whole.plan().id());
   }
 
   private int latest() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.anlan.api.Grade;
@@ -26,7 +25,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -39,7 +37,6 @@ import org.eclipse.swt.widgets.Table;
 final class PlanTabs {
   private static final int FIRST_LEVEL = 1;
 
-  private final Desk desk;
   private final Looks looks;
   private final String id;
   private final CTabFolder folder;
@@ -59,48 +56,16 @@ final class PlanTabs {
 
   /** Nothing yet; it fills its parent's grid. */
   PlanTabs(Composite parent, Desk desk, Looks looks, String id) {
-    this.desk = desk;
     this.looks = looks;
     this.id = id;
     folder = Tabs.folder(parent, looks, id);
-    actions = pane("actions", actionColumns());
-    command =
-        pane(
-            "command",
-            List.of(
-                Column.of("name", Words.of("plans.role.name"), 140, CommandRole::name),
-                Column.of("who", Words.of("plans.who"), 320, role -> who(role.who())),
-                this.<CommandRole>marked()));
-    levels =
-        pane(
-            "levels",
-            List.of(
-                Column.<Level>of(
-                        "grade",
-                        Words.of("plans.level"),
-                        80,
-                        level -> "● " + Words.of("grade", level.grade()))
-                    .coloured(level -> Optional.of(looks.palette().of(level.grade()))),
-                Column.of("name", Words.of("plans.fact.name"), 140, Level::name),
-                Column.of(
-                    "description",
-                    Words.of("plans.fact.description"),
-                    380,
-                    level -> level.description().orElse("")),
-                this.<Level>marked()));
-    triggers = pane("triggers", triggerColumns());
-    supplies = pane("supplies", supplyColumns());
-    findings =
-        pane(
-            "findings",
-            List.of(
-                Column.of("where", Words.of("plans.where"), 120, f -> where(f.pointer())),
-                Column.<Finding>of(
-                        "what",
-                        Words.of("plans.findings"),
-                        640,
-                        f -> Marks.say(List.of(f), desk::say))
-                    .coloured(f -> colour(List.of(f)))));
+    PlanColumns columns = new PlanColumns(desk, looks, this::at, thing -> directory.of(thing));
+    actions = pane("actions", columns.actions());
+    command = pane("command", columns.command());
+    levels = pane("levels", columns.levels());
+    triggers = pane("triggers", columns.triggers());
+    supplies = pane("supplies", columns.supplies());
+    findings = pane("findings", columns.findings());
     folder.setSelection(0);
   }
 
@@ -113,106 +78,10 @@ final class PlanTabs {
     return new ListPane<>(room, looks, id + "-" + section, columns);
   }
 
-  private List<Column<Action>> actionColumns() {
-    List<Column<Action>> columns = new ArrayList<>();
-    columns.add(Column.of("title", Words.of("plans.fact.title"), 240, Action::title));
-    for (Grade grade : LevelChecks.CLIMBING) {
-      columns.add(
-          Column.<Action>of(
-                  "level",
-                  Words.of("grade", grade),
-                  48,
-                  action -> action.levels().contains(grade) ? "●" : "")
-              .coloured(action -> Optional.of(looks.palette().of(grade))));
-    }
-    columns.add(Column.of("who", Words.of("plans.who"), 176, action -> who(action.who())));
-    columns.add(
-        Column.of(
-            "within",
-            Words.of("plans.fact.within"),
-            72,
-            action -> action.within().map(PlanWords::span).orElse("—")));
-    columns.add(marked());
-    columns.add(
-        Column.of(
-            "detail", Words.of("plans.fact.detail"), 200, action -> action.detail().orElse("")));
-    return columns;
-  }
-
-  private List<Column<Trigger>> triggerColumns() {
-    return List.of(
-        Column.of("events", Words.of("plans.events"), 180, t -> String.join("、", t.events())),
-        Column.<Trigger>of(
-                "warning",
-                Words.of("plans.trigger.warning"),
-                120,
-                t -> "● " + Words.of("plans.colour", t.warning()))
-            .coloured(t -> Optional.of(looks.palette().of(t.warning()))),
-        Column.<Trigger>of(
-                "level", Words.of("plans.trigger.level"), 96, t -> Words.of("grade", t.level()))
-            .coloured(t -> Optional.of(looks.palette().of(t.level()))),
-        Column.of("note", Words.of("plans.fact.note"), 320, t -> t.note().orElse("")),
-        this.<Trigger>marked());
-  }
-
-  private List<Column<Supply>> supplyColumns() {
-    return List.of(
-        Column.of("item", Words.of("plans.item"), 160, s -> name(s.itemId().value())),
-        Column.<Supply>of(
-                "quantity",
-                Words.of("plans.fact.quantity"),
-                80,
-                s -> s.quantity().stripTrailingZeros().toPlainString())
-            .number(),
-        Column.of(
-            "store",
-            Words.of("plans.store"),
-            200,
-            s -> s.storeId().map(i -> name(i.value())).orElse("—")),
-        Column.of(
-            "levels",
-            Words.of("plans.levels"),
-            140,
-            s ->
-                s.levels().isEmpty()
-                    ? Words.of("plans.every-level")
-                    : PlanWords.levels(s.levels())),
-        this.<Supply>marked());
-  }
-
-  private <T> Column<T> marked() {
-    return Column.<T>of(
-            "findings", Words.of("plans.findings"), 300, row -> Marks.say(at(row), desk::say))
-        .coloured(row -> colour(at(row)));
-  }
-
   private List<Finding> at(Object row) {
     List<Finding> both = new ArrayList<>(local.at(row));
     both.addAll(saved.at(row));
     return both;
-  }
-
-  private Optional<Color> colour(List<Finding> some) {
-    return some.stream().anyMatch(Finding::severe)
-        ? Optional.of(looks.palette().red())
-        : Optional.empty();
-  }
-
-  private String who(org.anlan.api.roster.Selector who) {
-    return PlanWords.who(who, directory::of);
-  }
-
-  private String name(java.util.UUID thing) {
-    return directory.of(thing).map(n -> n.name()).orElse(Words.of("plans.unknown"));
-  }
-
-  private String where(String pointer) {
-    String[] parts = pointer.split("/");
-    if (parts.length < 2 || !Marks.SECTIONS.contains(parts[1])) {
-      return "";
-    }
-    String row = parts.length > 2 ? " " + (Integer.parseInt(parts[2]) + 1) : "";
-    return Words.of("plans.section." + parts[1]) + row;
   }
 
   /** Lets people change all of it and tells the content after each change. */

@@ -213,7 +213,9 @@ final class PlansView implements View {
     plans.show(all);
     count.setText(all.isEmpty() ? Words.of("plans.none") : Words.of("plans.count", all.size()));
     count.requestLayout();
-    if (!begun) {
+    boolean gone =
+        planDetail.shown().filter(id -> all.stream().noneMatch(p -> p.id().equals(id))).isPresent();
+    if (!begun || (gone && editor.isEmpty() && isShown(planDetail.control()))) {
       begun = true;
       plans.selectFirst();
     }

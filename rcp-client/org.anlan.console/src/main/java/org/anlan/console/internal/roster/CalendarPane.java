@@ -7,20 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.anlan.api.roster.DutyOverride;
 import org.anlan.api.roster.Gap;
 import org.anlan.api.roster.PersonId;
-import org.anlan.api.roster.Post;
 import org.anlan.api.roster.Schedule;
 import org.anlan.api.roster.ScheduleFilter;
 import org.anlan.api.roster.ScheduleId;
 import org.anlan.api.roster.Shift;
 import org.anlan.api.roster.Swap;
 import org.anlan.client.AnlanClient;
-import org.anlan.console.internal.form.Question;
 import org.anlan.console.internal.table.Pages;
-import org.anlan.console.internal.text.Times;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
 import org.anlan.console.spi.Desk;
@@ -36,7 +32,7 @@ import org.eclipse.swt.widgets.Label;
 /** The duty calendar: a month of a schedule, its gaps, stand-ins and swaps. */
 final class CalendarPane {
   private static final int MOST = 500;
-  private static final int RETURN_DAYS = 62;
+  private static final int MONTH_WIDTH = 176;
 
   private record Month(
       Schedule schedule,
@@ -47,32 +43,25 @@ final class CalendarPane {
 
   private final Desk desk;
   private final Looks looks;
-  private final Times times;
   private final People people;
   private final Composite panel;
   private final Combo which;
   private final Label title;
   private final Button change;
   private final MonthTable table;
-  private final Label cellWords;
-  private final Button standIn;
-  private final Button swap;
-  private final Button takeBack;
+  private final CellBar cell;
   private final SwapsPane swaps;
   private Forest forest = Forest.NONE;
   private List<Schedule> schedules = List.of();
   private Optional<ScheduleId> wanted = Optional.empty();
   private YearMonth month;
-  private Optional<Month> shown = Optional.empty();
-  private Optional<DutyGrid.Row> row = Optional.empty();
-  private Optional<DutyGrid.Cell> cell = Optional.empty();
+  private Optional<YearMonth> shown = Optional.empty();
   private int turn;
 
   CalendarPane(Composite parent, Desk desk, Looks looks, People people) {
     this.desk = desk;
     this.looks = looks;
     this.people = people;
-    this.times = new Times(desk.zone());
     this.month = YearMonth.from(today());
     panel = looks.room(parent, 1);
     GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 8).applyTo(panel);
@@ -83,7 +72,7 @@ final class CalendarPane {
     which.addListener(SWT.Selection, event -> choose());
     Looks.named(looks.button(bar, "◀", () -> month(-1)), "month-back");
     title = Looks.named(looks.heading(bar, ""), "month");
-    GridDataFactory.swtDefaults().hint(128, SWT.DEFAULT).applyTo(title);
+    GridDataFactory.swtDefaults().hint(MONTH_WIDTH, SWT.DEFAULT).applyTo(title);
     title.setAlignment(SWT.CENTER);
     Looks.named(looks.button(bar, "▶", () -> month(1)), "month-on");
     Looks.named(looks.button(bar, Words.of("roster.today"), this::toToday), "month-today");
@@ -97,22 +86,10 @@ final class CalendarPane {
         looks.button(bar, Words.of("roster.new-schedule"), () -> edit(Optional.empty())),
         "schedule-new");
     table = new MonthTable(panel, looks, people::name);
-    table.listen(this::selected, this::standIn, this::key);
-    Composite below = looks.room(panel, 4);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(below);
-    cellWords = Looks.named(looks.label(below, ""), "cell");
-    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(cellWords);
-    standIn = verb(below, "stand-in", this::standIn);
-    swap = verb(below, "swap", this::swap);
-    takeBack = verb(below, "take-back", this::takeBack);
+    cell = new CellBar(panel, this::tools, this::load, () -> edit(chosen()));
+    table.listen(cell::selected, cell::standIn, this::key);
     swaps = new SwapsPane(panel, desk, looks, people, this::load);
     load();
-  }
-
-  private Button verb(Composite bar, String what, Runnable does) {
-    Button made = looks.button(bar, Words.of("roster.do." + what), does);
-    made.setEnabled(false);
-    return Looks.named(made, "cell-" + what);
   }
 
   Composite control() {
@@ -166,14 +143,15 @@ final class CalendarPane {
     }
     change.setEnabled(!all.isEmpty());
     if (all.isEmpty()) {
-      cellWords.setText(Words.of("roster.no-schedules"));
+      cell.say(Words.of("roster.no-schedules"));
     }
     choose();
   }
 
   private void choose() {
-    title.setText(
-        DateTimeFormatter.ofPattern(Words.of("roster.format.month"), Words.locale()).format(month));
+    if (!shown.equals(Optional.of(month))) {
+      title.setText(words(month));
+    }
     chosen()
         .ifPresent(
             schedule -> {
@@ -207,16 +185,18 @@ final class CalendarPane {
   }
 
   private void show(Month read) {
-    shown = Optional.of(read);
+    shown = Optional.of(read.grid().month());
+    cell.show(read.schedule(), read.overrides());
     table.show(read.grid(), today());
     swaps.show(read.swaps());
     long missing = read.grid().missing();
     title.setForeground(missing > 0 ? looks.palette().red() : looks.palette().text());
-    title.setText(
-        (missing > 0 ? "⚠ " : "")
-            + DateTimeFormatter.ofPattern(Words.of("roster.format.month"), Words.locale())
-                .format(read.grid().month()));
+    title.setText((missing > 0 ? "⚠ " : "") + words(read.grid().month()));
     title.setToolTipText(missing > 0 ? Words.of("roster.gaps", missing) : "");
+  }
+
+  private static String words(YearMonth of) {
+    return DateTimeFormatter.ofPattern(Words.of("roster.format.month"), Words.locale()).format(of);
   }
 
   private void month(int by) {
@@ -229,162 +209,18 @@ final class CalendarPane {
     choose();
   }
 
-  private void selected(DutyGrid.Row at, DutyGrid.Cell of) {
-    row = Optional.of(at);
-    cell = Optional.of(of);
-    boolean future = of.to().isAfter(desk.clock().instant());
-    boolean someone = !of.pieces().isEmpty();
-    standIn.setEnabled((someone && future) || of.missing());
-    swap.setEnabled(
-        someone
-            && of.from().isAfter(desk.clock().instant())
-            && at.post().rotation().stream().distinct().count() > 1);
-    takeBack.setEnabled(
-        future && of.pieces().stream().anyMatch(piece -> piece.replaces().isPresent()));
-    cellWords.setForeground(of.missing() ? looks.palette().red() : looks.palette().text());
-    cellWords.setText(Looks.escape(words(at, of)));
-    cellWords.requestLayout();
-  }
-
-  private String words(DutyGrid.Row at, DutyGrid.Cell of) {
-    String who =
-        of.pieces().stream()
-            .map(
-                piece ->
-                    people.name(piece.person())
-                        + piece
-                            .replaces()
-                            .map(p -> Words.of("roster.for", people.name(p)))
-                            .orElse("")
-                        + " "
-                        + times.full(piece.from())
-                        + " – "
-                        + times.full(piece.to()))
-            .collect(Collectors.joining("；"));
-    String missing = of.missing() ? "⚠ " + Words.of("roster.missing-here") + "  " : "";
-    return missing + at.post().name() + " · " + (who.isEmpty() ? times.day(of.day()) : who);
-  }
-
   private void key(Event event) {
     if (event.keyCode == SWT.PAGE_UP) {
       month(-1);
     } else if (event.keyCode == SWT.PAGE_DOWN) {
       month(1);
-    } else if (event.keyCode == 's' && swap.isEnabled()) {
-      swap();
-    } else if (event.keyCode == SWT.DEL && takeBack.isEnabled()) {
-      takeBack();
+    } else {
+      cell.key(event);
     }
   }
 
   private RosterTools tools() {
     return new RosterTools(desk, looks, people, forest);
-  }
-
-  /** The turn in the cell; of several pieces the one that is or comes next. */
-  private Optional<Turn> turn() {
-    Instant now = desk.clock().instant();
-    return cell.flatMap(
-            of -> of.pieces().stream().filter(piece -> piece.to().isAfter(now)).findFirst())
-        .map(
-            piece ->
-                new Turn(
-                    shown.orElseThrow().schedule(),
-                    row.orElseThrow().post(),
-                    piece.person(),
-                    piece.replaces(),
-                    piece.from(),
-                    piece.to()));
-  }
-
-  /** Where nobody can be replaced, the post itself lacks people. */
-  private void standIn() {
-    if (!standIn.isEnabled()) {
-      return;
-    }
-    turn()
-        .ifPresentOrElse(
-            of -> new StandInDialog(panel.getShell(), tools(), of, this::load).open(),
-            () -> {
-              desk.tell(Words.of("roster.post-lacks"));
-              edit(chosen());
-            });
-  }
-
-  private void swap() {
-    turn()
-        .ifPresent(
-            of ->
-                desk.load(
-                    panel,
-                    () -> returns(of),
-                    turns ->
-                        new SwapDialog(panel.getShell(), tools(), of, turns, this::load).open()));
-  }
-
-  /** The turns to come of the same post. */
-  private List<Turn> returns(Turn of) {
-    Instant now = desk.clock().instant();
-    Instant until = now.atZone(desk.zone()).plusDays(RETURN_DAYS).toInstant();
-    List<Turn> turns = new ArrayList<>();
-    Post post = of.post();
-    for (Shift shift : desk.client().schedules().shifts(of.schedule().id(), now, until)) {
-      shift.places().stream()
-          .filter(place -> place.post().equals(post.name()) && place.role() == post.role())
-          .forEach(
-              place ->
-                  turns.add(
-                      new Turn(
-                          of.schedule(),
-                          post,
-                          place.personId(),
-                          place.replaces(),
-                          shift.from(),
-                          shift.to())));
-    }
-    return turns;
-  }
-
-  private void takeBack() {
-    Optional<DutyOverride> arranged =
-        cell.stream()
-            .flatMap(of -> of.pieces().stream())
-            .filter(piece -> piece.replaces().isPresent())
-            .findFirst()
-            .flatMap(this::arranged);
-    arranged.ifPresent(
-        override -> {
-          String question =
-              Words.of(
-                  "roster.take-back-ask",
-                  people.name(override.by()),
-                  people.name(override.replaces()),
-                  times.full(override.from()),
-                  times.full(override.to()));
-          if (Question.ask(
-              panel.getShell(),
-              looks,
-              Words.of("roster.take-back-title"),
-              question,
-              Words.of("roster.take-back-yes"))) {
-            desk.run(
-                panel,
-                () ->
-                    desk.client()
-                        .schedules()
-                        .removeOverride(
-                            override.scheduleId(), override.id(), override.stamp().version()),
-                this::load);
-          }
-        });
-  }
-
-  /** The newest arrangement by which somebody stands in here. */
-  private Optional<DutyOverride> arranged(DutyGrid.Piece piece) {
-    return shown.orElseThrow().overrides().stream()
-        .filter(o -> o.by().equals(piece.person()))
-        .filter(o -> o.from().isBefore(piece.to()) && o.to().isAfter(piece.from()))
-        .reduce((older, newer) -> newer);
   }
 
   private void edit(Optional<Schedule> schedule) {

@@ -100,7 +100,7 @@ final class DutyPane {
   private List<Column<OnDuty.Entry>> columns() {
     return List.of(
         Column.<OnDuty.Entry>of(
-                "role", Words.of("roster.role"), 96, e -> Words.of("role", e.role()))
+                "role", Words.of("roster.role"), 112, e -> Words.of("role", e.role()))
             .by(OnDuty.Entry::role),
         Column.of("post", Words.of("roster.post"), 112, OnDuty.Entry::post),
         Column.of("name", Words.of("roster.name"), 120, OnDuty.Entry::name),

@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** A month of duty: posts down, days across; the arrow keys go from cell to cell. */
 final class MonthTable {
   private static final int HEAD = 136;
-  private static final int DAY = 80;
+  private static final int DAY = 84;
 
   /** How many days beyond the one the keyboard is on are brought into view. */
   private static final int AHEAD = 6;
@@ -83,11 +83,18 @@ final class MonthTable {
       select(Math.min(Math.max(0, row), now.rows().size() - 1), Math.max(1, column));
     }
     room.layout(true, true);
-    if (!now.rows().isEmpty()) {
-      table.showColumn(table.getColumn(Math.min(now.month().lengthOfMonth(), column + AHEAD)));
-    }
+    Table mine = table;
+    int ahead = Math.min(now.month().lengthOfMonth(), column + AHEAD);
+    room.getDisplay().asyncExec(() -> reveal(mine, ahead));
     if (had) {
       cursor.setFocus();
+    }
+  }
+
+  /** Only once everything has its size does a table know what can be seen. */
+  private static void reveal(Table table, int column) {
+    if (!table.isDisposed()) {
+      table.showColumn(table.getColumn(column));
     }
   }
 
@@ -155,8 +162,9 @@ final class MonthTable {
         cell.pieces().stream()
             .map(
                 piece ->
-                    names.apply(piece.person())
-                        + (piece.replaces().isPresent() ? Words.of("roster.stands-in") : ""))
+                    piece.replaces().isPresent()
+                        ? Words.of("roster.stands-in", names.apply(piece.person()))
+                        : names.apply(piece.person()))
             .collect(Collectors.joining("/"));
     return cell.missing() ? "⚠ " + (who.isEmpty() ? Words.of("roster.missing") : who) : who;
   }

@@ -50,9 +50,9 @@ final class SwapsPane {
                 Column.of(
                     "state", Words.of("tasks.state"), 80, s -> Words.of("swap-state", s.state())),
                 Column.of("asker", Words.of("roster.swap-asker"), 104, s -> people.name(s.asker())),
-                Column.of("turn", Words.of("roster.swap-turn"), 208, s -> span(s.from(), s.to())),
+                Column.of("turn", Words.of("roster.swap-turn"), 232, s -> span(s.from(), s.to())),
                 Column.of("other", Words.of("roster.swap-other"), 104, s -> people.name(s.other())),
-                Column.of("return", Words.of("roster.swap-return"), 208, this::inReturn),
+                Column.of("return", Words.of("roster.swap-return"), 232, this::inReturn),
                 Column.of("reason", Words.of("roster.reason"), 160, s -> s.reason().orElse(""))));
     GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).applyTo(list.room());
     list.table().addListener(SWT.Selection, event -> enable());

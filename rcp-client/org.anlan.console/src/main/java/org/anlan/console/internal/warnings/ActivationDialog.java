@@ -73,6 +73,7 @@ public final class ActivationDialog extends PlainDialog {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
     launch.reason().ifPresent(why -> looks().wrapped(area, desk.say(why), WIDTH));
     choices(area);
+    name();
     count = Looks.named(looks().label(area, Words.of("activation.loading")), "activation-count");
     GridDataFactory.fillDefaults().grab(true, false).applyTo(count);
     tasks = Looks.named(looks().list(area, SWT.VIRTUAL), "activation-tasks");
@@ -115,6 +116,7 @@ public final class ActivationDialog extends PlainDialog {
     drill.setText(Words.of("activation.drill"));
     drill.setSelection(launch.drill());
     drill.setEnabled(!launch.settled());
+    drill.addListener(SWT.Selection, event -> name());
     Looks.named(drill, "activation-drill");
     looks().paint(drill, area.getBackground(), looks().palette().text());
     occasion = new OccasionChoice(row, desk, looks());
@@ -149,6 +151,12 @@ public final class ActivationDialog extends PlainDialog {
     confirm.setEnabled(false);
     Looks.named(confirm, "activation-confirm");
     createButton(bar, IDialogConstants.CANCEL_ID, Words.of("button.cancel"), true);
+  }
+
+  /** A drill is not to be mistaken for the real thing. */
+  private void name() {
+    String practice = drill.getSelection() ? Words.of("log.drill") + " " : "";
+    title.setText(Looks.escape(practice + launch.title()));
   }
 
   private Grade chosen() {
