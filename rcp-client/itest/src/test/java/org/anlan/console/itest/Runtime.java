@@ -66,9 +66,14 @@ final class Runtime implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** The password of one of the demo's accounts. */
+  /** The password of one of the demo's accounts, or of the first administrator. */
   String password(String username) {
-    return passwords.of(username);
+    try {
+      Credentials first = firstSignIn();
+      return first.username().equals(username) ? first.password() : passwords.of(username);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Signed in as one of the demo's accounts. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.anlan.console.core.quick.Finder.Choice;
+import org.anlan.console.core.quick.Choices.Choice;
 import org.junit.jupiter.api.Test;
 
 class FinderTest {
@@ -31,6 +31,13 @@ class FinderTest {
     assertThat(found("6912399")).containsExactly(4);
     assertThat(found("69123")).containsExactly(1, 4);
     assertThat(found("yy-3").get(0)).isEqualTo(3);
+  }
+
+  @Test
+  void signsWithoutASoundAreNoHindrance() {
+    Finder<Integer> tools = new Finder<>(List.of(Choice.of(1, "抢险工具（杠、锄，筐）", "套")));
+    assertThat(tools.find("qxgjg", 2)).hasSize(1);
+    assertThat(Reading.of("《》“”！：【】〇・").full()).doesNotContain("《");
   }
 
   @Test

@@ -157,6 +157,11 @@ public final class DataTable<T> {
     }
   }
 
+  /** Filters nothing out any more. */
+  public void clearFilter() {
+    filter.setText("");
+  }
+
   /** The selected row. */
   public Optional<T> selected() {
     int index = table.getSelectionIndex();
@@ -177,7 +182,7 @@ public final class DataTable<T> {
     table.setFocus();
   }
 
-  /** The table itself, to hang things on. */
+  /** The table itself, to hang things on; its items have their rows as data. */
   public Table control() {
     return table;
   }
@@ -284,6 +289,7 @@ public final class DataTable<T> {
   }
 
   private void fill(TableItem item, T row) {
+    item.setData(row);
     for (int i = 0; i < columns.size(); i++) {
       String words = columns.get(i).cell(row);
       if (!words.equals(item.getText(i))) {
