@@ -88,6 +88,7 @@ final class Window {
       case "headings" -> headings((Table) find(query.get("id")));
       case "clipboard" -> clipboard();
       case "platform" -> JFaceResources.getString("finish") + "\n" + SWT.getMessage("SWT_Cancel");
+      case "choices" -> String.join("\n", ((Combo) find(query.get("id"))).getItems());
       case "choose" -> choose((Combo) find(query.get("id")), Integer.parseInt(query.get("place")));
       case "insert" -> insert(query.get("text"));
       case "blocks" -> blocks();
