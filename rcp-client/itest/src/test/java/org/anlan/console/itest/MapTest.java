@@ -143,7 +143,7 @@ class MapTest {
             assertThat(window.rows("map-things"))
                 .anyMatch(row -> row.contains("东岭坡隐患点"))
                 .anyMatch(row -> row.contains("柳沟坎隐患点"))
-                .anyMatch(row -> row.matches(".*(监测人|Monitor).*000 .*"))
+                .anyMatch(row -> row.matches(".*000 .*(监测人|Monitor) · .*"))
                 .noneMatch(row -> row.contains("西村十字\t")));
     window.picture(name + "-map-area");
   }

@@ -24,14 +24,14 @@ record Row(String kind, String title, String note, Link link, Optional<Thing> th
         Optional.of(thing));
   }
 
-  /** Of somebody who answers for something inside an area. */
+  /** Of somebody who answers for something inside an area, the telephone number first. */
   static Row of(People.Answering answering) {
     String how = Words.of("map.answers", answering.responsibility().kind());
-    String phone = answering.person().phones().stream().findFirst().orElse("");
+    String phone = answering.person().phones().stream().map(p -> p + " · ").findFirst().orElse("");
     return new Row(
         Words.of("map.person"),
         answering.person().name(),
-        (how + " · " + answering.what() + " " + phone).strip(),
+        phone + how + " · " + answering.what(),
         answering.link(),
         Optional.empty());
   }
