@@ -228,6 +228,8 @@ class IncidentsTest {
                 .isEqualTo(IncidentState.CLOSED));
     eventually(() -> assertThat(window.there("incident-edit")).isFalse());
     window.tab("incident-tabs", 0);
+    eventually(() -> assertThat(window.there("incident-timeline")).isTrue());
+    eventually(() -> assertThat(window.there("incident-entry-text")).isFalse());
     window.picture(name + "-incident-closed");
     window.ask("click", "id", "incident-end");
     eventually(() -> assertThat(window.there("closing")).isTrue());

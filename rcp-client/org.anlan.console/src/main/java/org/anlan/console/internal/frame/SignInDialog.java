@@ -71,7 +71,8 @@ final class SignInDialog extends Dialog {
     Composite area = looks.room(parent, 2);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
     GridLayoutFactory.fillDefaults().numColumns(2).margins(16, 16).spacing(12, 8).applyTo(area);
-    Label title = looks.heading(area, Words.of(same.isEmpty() ? "signin.head" : "signin.again"));
+    String head = Words.of(same.isEmpty() ? "signin.head" : "signin.again");
+    Label title = looks.wrapped(area, head, WIDTH);
     title.setFont(looks.sized(title, 4, SWT.BOLD));
     GridDataFactory.fillDefaults().span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(title);
     address(area);

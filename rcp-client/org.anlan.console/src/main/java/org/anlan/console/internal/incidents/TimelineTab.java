@@ -35,6 +35,7 @@ final class TimelineTab implements Tab {
   private final DataTable<TimelineEntry> table;
   private final Text text;
   private Optional<IncidentId> written = Optional.empty();
+  private boolean open;
   private List<TimelineEntry> all = List.of();
 
   TimelineTab(Composite page, Desk desk, Looks looks, Times times) {
@@ -73,8 +74,10 @@ final class TimelineTab implements Tab {
   @Override
   public void show(Whole whole) {
     Incident incident = whole.incident();
-    if (!written.equals(Optional.of(incident.id()))) {
+    boolean goesOn = incident.state() == IncidentState.OPEN;
+    if (open != goesOn || !written.equals(Optional.of(incident.id()))) {
       written = Optional.of(incident.id());
+      open = goesOn;
       line(incident);
       text.setText("");
     }
