@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Stage.class)
 class ConsoleBench {
   private static final int RUNS = 5;
+  private static final int WORKSPACES = 10;
+  private static final int LINES = 20;
   private static final String EMPTY = "Empty window";
   private static final String OURS = "Anlan duty console";
 
@@ -61,6 +63,37 @@ class ConsoleBench {
     System.out.printf(
         "| console: memory with its window up | %d MiB | empty e4 window %d MiB | – |%n",
         middle(console, Start::memory), middle(empty, Start::memory));
+  }
+
+  /** Every workspace opened twice and a page of lines written, as fast as keys go. */
+  @Test
+  void answersWhileTheRoomIsBusy(@TempDir Path home) {
+    try (ConsoleWindow window = new ConsoleWindow(screen, home, "en", "")) {
+      window.signIn(runtime, "leader");
+      for (int i = 0; i < 2 * WORKSPACES; i++) {
+        window.key("ctrl+" + i % WORKSPACES);
+        window.ask("focused");
+      }
+      window.key("ctrl+1");
+      for (int i = 0; i < LINES; i++) {
+        window.key("ctrl+l");
+        eventually(() -> assertThat(window.ask("focus")).isEqualTo("desk-entry-text"));
+        window.type("call " + i);
+        window.key("Return");
+      }
+      eventually(
+          () ->
+              assertThat(window.rows("log")).anyMatch(row -> row.contains("call " + (LINES - 1))));
+      List<String> blocks = window.blocks();
+      System.out.printf(
+          "| console: held up over 100 ms by %d workspaces and %d lines | %d times, %d by I/O"
+              + " | – | none by I/O |%n",
+          2 * WORKSPACES,
+          LINES,
+          blocks.size(),
+          blocks.stream().filter(block -> block.contains("  I/O")).count());
+      blocks.forEach(System.out::println);
+    }
   }
 
   /** The platform without anything of ours but the empty window. */
