@@ -94,7 +94,7 @@ class RosterTest {
     eventually(() -> assertThat(window.rows("persons")).noneMatch(r -> r.startsWith("Li " + name)));
   }
 
-  /** Somebody else changes the person meanwhile: what was typed stays and wins when sent again. */
+  /** Somebody else changes the person meanwhile: what each of both typed stands in the end. */
   private static void stale(ConsoleWindow window, AnlanClient leader, Person person) {
     window.ask("click", "id", "person-edit");
     eventually(() -> assertThat(window.there("person-form-note")).isTrue());
@@ -111,10 +111,11 @@ class RosterTest {
                 Optional.of("theirs@example.cn"),
                 Optional.empty()));
     window.ask("click", "id", "person-form-ok");
-    eventually(() -> assertThat(window.text("person-form-message")).contains("theirs@example.cn"));
-    assertThat(window.text("person-form-note")).isEqualTo("night shift");
-    window.ask("click", "id", "person-form-ok");
+    eventually(() -> assertThat(window.there("conflict")).isTrue());
+    assertThat(window.ask("texts", "id", "conflict")).contains("theirs@example.cn", "night shift");
+    window.ask("click", "id", "conflict-save");
     eventually(() -> assertThat(leader.persons().get(person.id()).note()).contains("night shift"));
+    assertThat(leader.persons().get(person.id()).email()).contains("theirs@example.cn");
     eventually(() -> assertThat(window.there("person-form-note")).isFalse());
   }
 

@@ -37,9 +37,14 @@ final class Runtime implements AutoCloseable {
     this.passwords = new Passwords(home.resolve("accounts.txt"));
   }
 
-  /** Unpacks and boots it and loads the demo district. */
+  /** The one that all tests share. */
   static Runtime start() {
-    Path home = Path.of(System.getProperty("anlan.target"), "runtime").toAbsolutePath();
+    return start("runtime");
+  }
+
+  /** Unpacks and boots one in a directory of this name and loads the demo district. */
+  static Runtime start(String name) {
+    Path home = Path.of(System.getProperty("anlan.target"), name).toAbsolutePath();
     try {
       run("rm", "-rf", home.toString());
       Files.createDirectories(home.resolve("program"));

@@ -252,10 +252,12 @@ class StoresTest {
             new ItemDraft(item.name(), item.code(), "顶", Optional.of("theirs")));
     window.fill("item-note", "mine");
     window.key("Return");
-    eventually(() -> assertThat(window.text("item-message")).contains("theirs", "leader"));
-    assertThat(window.text("item-note")).isEqualTo("mine");
+    eventually(() -> assertThat(window.there("conflict")).isTrue());
+    assertThat(window.ask("texts", "id", "conflict")).contains("theirs", "leader", "mine");
+    assertThat(window.enabled("conflict-save")).isFalse();
     window.picture(name + "-stores-item-stale");
-    window.key("ctrl+Return");
+    window.ask("click", "id", "conflict-all-mine");
+    window.ask("click", "id", "conflict-save");
     eventually(() -> assertThat(leader.items().get(item.id()).note()).contains("mine"));
     window.key("Escape");
   }

@@ -54,7 +54,7 @@ public final class ConflictDialog extends PlainDialog {
   }
 
   /** What is told when nobody decided. */
-  static String undecided() {
+  public static String undecided() {
     return Words.of("conflict.undecided");
   }
 

@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.anlan.api.Conflict;
+import org.anlan.api.Entity;
 import org.anlan.api.Fault;
+import org.anlan.console.core.conflict.Merge;
+import org.anlan.console.internal.conflict.ConflictDialog;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
 import org.anlan.console.internal.widgets.PlainDialog;
@@ -68,6 +72,26 @@ public abstract class FormDialog<T> extends PlainDialog {
   /** What stands on the button that sends. */
   protected String verb() {
     return Words.of("form.save");
+  }
+
+  /**
+   * Both versions side by side, if they differ.
+   *
+   * @return whether it is to be sent over the newer one; the form then says what was decided
+   */
+  protected final <E extends Entity<?>> boolean decided(E before, E theirs, Parts<E> parts) {
+    Merge merge = parts.merge(before, theirs);
+    boolean goesOn =
+        merge.differing().isEmpty()
+            || new ConflictDialog(getShell(), desk, looks(), merge, UnaryOperator.identity())
+                .ask(theirs.stamp())
+                .isPresent();
+    if (goesOn) {
+      parts.take(merge, theirs);
+    } else {
+      complain(ConflictDialog.undecided());
+    }
+    return goesOn;
   }
 
   /** Somebody else was quicker; told in words, if a dialog doesn't know better. */

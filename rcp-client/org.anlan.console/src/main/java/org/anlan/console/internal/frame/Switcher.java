@@ -33,7 +33,7 @@ public final class Switcher {
   @PostConstruct
   void create(Composite parent, org.eclipse.e4.core.contexts.IEclipseContext context) {
     bar = looks.room(parent, 1);
-    GridLayoutFactory.fillDefaults().margins(4, 8).spacing(0, 4).applyTo(bar);
+    GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 4).applyTo(bar);
     workspaces = context.get(Workspaces.class);
     workspaces.addListener(this::fill);
     fill();
@@ -56,7 +56,7 @@ public final class Switcher {
 
   private void entry(ConsoleContribution contribution, int place, boolean selected) {
     Composite entry = looks.room(bar, 1);
-    GridLayoutFactory.fillDefaults().margins(2, 4).spacing(0, 2).applyTo(entry);
+    GridLayoutFactory.fillDefaults().margins(2, 0).spacing(0, 0).applyTo(entry);
     GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(entry);
     Button button = new Button(entry, SWT.TOGGLE | SWT.FLAT);
     button.setImage(Icons.image(button, contribution.icon()));
@@ -65,7 +65,7 @@ public final class Switcher {
     String keys =
         place <= Command.WORKSPACES ? "  " + Command.readable(Command.workspaceKeys(place)) : "";
     button.setToolTipText(title + keys);
-    GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).hint(48, 40).applyTo(button);
+    GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).hint(44, 34).applyTo(button);
     button.addListener(SWT.Selection, event -> workspaces.show(contribution));
     Looks.named(button, "workspace-" + contribution.id());
     Label label = looks.label(entry, title);

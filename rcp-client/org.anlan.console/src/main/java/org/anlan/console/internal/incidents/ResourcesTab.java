@@ -80,7 +80,7 @@ final class ResourcesTab implements Tab {
 
   private static Column<Force> count(String id, String title, TaskState... states) {
     return Column.<Force>of(
-            id, Words.of(title), 72, f -> f.in(states) == 0 ? "" : "" + f.in(states))
+            id, Words.of(title), 84, f -> f.in(states) == 0 ? "" : "" + f.in(states))
         .by(f -> f.in(states))
         .number();
   }

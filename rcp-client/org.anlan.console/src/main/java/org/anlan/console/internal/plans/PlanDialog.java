@@ -11,8 +11,8 @@ import org.anlan.api.plans.Plan;
 import org.anlan.api.plans.PlanContent;
 import org.anlan.api.plans.PlanDraft;
 import org.anlan.api.roster.UnitId;
-import org.anlan.console.core.quick.Name;
 import org.anlan.console.internal.form.FormDialog;
+import org.anlan.console.internal.form.Parts;
 import org.anlan.console.internal.form.PickField;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
@@ -24,9 +24,8 @@ import org.eclipse.swt.widgets.Text;
 /** What a plan is called, whose it is, what it is for, where it is filed. */
 final class PlanDialog extends FormDialog<Plan> {
   private final Directory directory;
-  private final Optional<Plan> before;
+  private Optional<Plan> before;
   private final Consumer<Plan> then;
-  private long version;
   private Text title;
   private PickField unit;
   private Text hazard;
@@ -47,7 +46,6 @@ final class PlanDialog extends FormDialog<Plan> {
         "plan-head");
     this.directory = directory;
     this.before = before;
-    this.version = before.map(plan -> plan.stamp().version()).orElse(0L);
     this.then = then;
   }
 
@@ -77,7 +75,7 @@ final class PlanDialog extends FormDialog<Plan> {
             words(hazard),
             words(filing),
             before.isPresent() ? Optional.empty() : Optional.of(beginning()));
-    long seen = version;
+    long seen = before.map(was -> was.stamp().version()).orElse(0L);
     return () ->
         before
             .map(plan -> desk().client().plans().update(plan.id(), seen, draft))
@@ -96,23 +94,27 @@ final class PlanDialog extends FormDialog<Plan> {
     return new PlanContent(List.of(), levels, List.of(), List.of(), List.of());
   }
 
-  /** Says in what the other's differs; saving once more takes this one's. */
   @Override
   protected void stale(Conflict conflict) {
+    Plan was = before.orElseThrow();
     desk()
         .load(
             getShell(),
-            () -> desk().client().plans().get(before.orElseThrow().id()),
+            () -> desk().client().plans().get(was.id()),
             now -> {
-              version = now.stamp().version();
-              complain(Words.of("form.theirs", now.stamp().updatedBy(), theirs(now)));
+              if (decided(was, now, parts())) {
+                before = Optional.of(now);
+                okPressed();
+              }
             });
   }
 
-  private String theirs(Plan now) {
-    String unitName = directory.of(now.unitId().value()).map(Name::name).orElse("");
-    return String.join(
-        " · ", now.title(), unitName, now.hazard().orElse("—"), now.filing().orElse("—"));
+  private Parts<Plan> parts() {
+    return new Parts<Plan>()
+        .text(Words.of("plans.title-field"), Plan::title, title)
+        .pick(Words.of("plans.unit-field"), p -> directory.of(p.unitId().value()), unit)
+        .text(Words.of("plans.hazard"), p -> p.hazard().orElse(""), hazard)
+        .text(Words.of("plans.filing"), p -> p.filing().orElse(""), filing);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.anlan.api.roster.PersonDraft;
 import org.anlan.api.roster.Unit;
 import org.anlan.api.roster.UnitId;
 import org.anlan.console.internal.form.FormDialog;
+import org.anlan.console.internal.form.Parts;
 import org.anlan.console.internal.form.PickField;
 import org.anlan.console.internal.text.Words;
 import org.anlan.console.internal.widgets.Looks;
@@ -22,10 +23,9 @@ import org.eclipse.swt.widgets.Text;
 /** A person to be added or changed. */
 final class PersonDialog extends FormDialog<Person> {
   private final Forest forest;
-  private final Optional<Person> before;
+  private Optional<Person> before;
   private final Optional<Unit> at;
   private final Consumer<Person> then;
-  private long version;
   private Text name;
   private PickField unit;
   private Text phones;
@@ -49,7 +49,6 @@ final class PersonDialog extends FormDialog<Person> {
     this.forest = forest;
     this.before = before;
     this.at = at;
-    this.version = before.map(person -> person.stamp().version()).orElse(0L);
     this.then = then;
   }
 
@@ -87,7 +86,7 @@ final class PersonDialog extends FormDialog<Person> {
             numbers,
             words(email),
             words(note));
-    long seen = version;
+    long seen = before.map(was -> was.stamp().version()).orElse(0L);
     return () ->
         before
             .map(person -> desk().client().persons().update(person.id(), seen, draft))
@@ -96,24 +95,26 @@ final class PersonDialog extends FormDialog<Person> {
 
   @Override
   protected void stale(Conflict conflict) {
+    Person was = before.orElseThrow();
     desk()
         .load(
             getShell(),
-            () -> desk().client().persons().get(before.orElseThrow().id()),
+            () -> desk().client().persons().get(was.id()),
             now -> {
-              version = now.stamp().version();
-              complain(Words.of("form.theirs", now.stamp().updatedBy(), theirs(now)));
+              if (decided(was, now, parts())) {
+                before = Optional.of(now);
+                okPressed();
+              }
             });
   }
 
-  private String theirs(Person now) {
-    return String.join(
-        " · ",
-        now.name(),
-        now.unitId().map(forest::name).orElse("—"),
-        String.join("、", now.phones()),
-        now.email().orElse("—"),
-        now.note().orElse("—"));
+  private Parts<Person> parts() {
+    return new Parts<Person>()
+        .text(Words.of("roster.name"), Person::name, name)
+        .pick(Words.of("roster.unit"), p -> p.unitId().flatMap(forest::named), unit)
+        .text(Words.of("roster.phones"), p -> String.join("\n", p.phones()), phones)
+        .text(Words.of("roster.email"), p -> p.email().orElse(""), email)
+        .text(Words.of("roster.note"), p -> p.note().orElse(""), note);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.anlan.api.roster.ScheduleDraft;
 import org.anlan.api.roster.UnitId;
 import org.anlan.console.internal.form.FormDialog;
 import org.anlan.console.internal.form.ListPane;
+import org.anlan.console.internal.form.Parts;
 import org.anlan.console.internal.form.PickField;
 import org.anlan.console.internal.form.Unfinished;
 import org.anlan.console.internal.table.Column;
@@ -32,9 +33,8 @@ final class ScheduleDialog extends FormDialog<Schedule> {
   private static final int POSTS_HEIGHT = 152;
 
   private final RosterTools tools;
-  private final Optional<Schedule> before;
+  private Optional<Schedule> before;
   private final Consumer<Schedule> then;
-  private long version;
   private Text name;
   private PickField unit;
   private Combo mode;
@@ -54,7 +54,6 @@ final class ScheduleDialog extends FormDialog<Schedule> {
         "schedule-form");
     this.tools = tools;
     this.before = before;
-    this.version = before.map(s -> s.stamp().version()).orElse(0L);
     this.then = then;
   }
 
@@ -92,14 +91,13 @@ final class ScheduleDialog extends FormDialog<Schedule> {
             Words.of("roster.shift-start"),
             "/shiftStart",
             before.map(s -> s.shiftStart().toString()).orElse("08:00"));
-    int hours = before.map(s -> HOURS.indexOf((int) s.shiftLength().toHours())).orElse(0);
     length =
         choice(
             area,
             Words.of("roster.shift-length"),
             "/shiftLength",
             HOURS.stream().map(h -> Words.of("roster.hours", h)).toList(),
-            Math.max(0, hours));
+            before.map(ScheduleDialog::hours).orElse(0));
     place(area, Words.of("roster.posts"), "/posts", () -> posts(area));
   }
 
@@ -141,7 +139,7 @@ final class ScheduleDialog extends FormDialog<Schedule> {
                 .orElseThrow(() -> Unfinished.at("/shiftStart", Moment.NO_TIME)),
             Duration.ofHours(HOURS.get(length.getSelectionIndex())),
             posts.rows());
-    long seen = version;
+    long seen = before.map(was -> was.stamp().version()).orElse(0L);
     return () ->
         before
             .map(s -> desk().client().schedules().update(s.id(), seen, draft))
@@ -150,22 +148,44 @@ final class ScheduleDialog extends FormDialog<Schedule> {
 
   @Override
   protected void stale(Conflict conflict) {
+    Schedule was = before.orElseThrow();
     desk()
         .load(
             getShell(),
-            () -> desk().client().schedules().get(before.orElseThrow().id()),
+            () -> desk().client().schedules().get(was.id()),
             now -> {
-              version = now.stamp().version();
-              complain(Words.of("form.theirs", now.stamp().updatedBy(), theirs(now)));
+              if (decided(was, now, parts())) {
+                before = Optional.of(now);
+                okPressed();
+              }
             });
   }
 
-  private String theirs(Schedule now) {
-    String each =
-        now.posts().stream()
-            .map(p -> p.name() + "×" + p.count() + " " + rotation(p))
-            .collect(Collectors.joining("; "));
-    return String.join(" · ", now.name(), now.from().toString(), now.shiftStart().toString(), each);
+  private Parts<Schedule> parts() {
+    return new Parts<Schedule>()
+        .text(Words.of("roster.schedule-name"), Schedule::name, name)
+        .pick(Words.of("roster.unit"), s -> tools.forest().named(s.unitId()), unit)
+        .choice(Words.of("roster.mode"), s -> s.mode().ordinal(), mode)
+        .text(Words.of("roster.from"), s -> s.from().toString(), from)
+        .text(
+            Words.of("roster.until-day"), s -> s.until().map(LocalDate::toString).orElse(""), until)
+        .text(Words.of("roster.shift-start"), s -> s.shiftStart().toString(), start)
+        .choice(Words.of("roster.shift-length"), ScheduleDialog::hours, length)
+        .add(
+            Words.of("roster.posts"),
+            s -> each(s.posts()),
+            () -> each(posts.rows()),
+            s -> posts.show(s.posts()));
+  }
+
+  private static int hours(Schedule schedule) {
+    return Math.max(0, HOURS.indexOf((int) schedule.shiftLength().toHours()));
+  }
+
+  private String each(List<Post> all) {
+    return all.stream()
+        .map(post -> post.name() + " × " + post.count() + "：" + rotation(post))
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

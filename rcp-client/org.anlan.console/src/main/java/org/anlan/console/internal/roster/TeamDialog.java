@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.anlan.api.Conflict;
 import org.anlan.api.roster.PersonId;
 import org.anlan.api.roster.Team;
@@ -12,6 +13,7 @@ import org.anlan.api.roster.TeamDraft;
 import org.anlan.api.roster.UnitId;
 import org.anlan.console.internal.form.FormDialog;
 import org.anlan.console.internal.form.ListPane;
+import org.anlan.console.internal.form.Parts;
 import org.anlan.console.internal.form.PickField;
 import org.anlan.console.internal.form.Unfinished;
 import org.anlan.console.internal.table.Column;
@@ -26,9 +28,8 @@ final class TeamDialog extends FormDialog<Team> {
   private static final int MEMBERS_HEIGHT = 176;
 
   private final RosterTools tools;
-  private final Optional<Team> before;
+  private Optional<Team> before;
   private final Consumer<Team> then;
-  private long version;
   private Text name;
   private PickField unit;
   private PickField leader;
@@ -45,7 +46,6 @@ final class TeamDialog extends FormDialog<Team> {
         "team-form");
     this.tools = tools;
     this.before = before;
-    this.version = before.map(team -> team.stamp().version()).orElse(0L);
     this.then = then;
   }
 
@@ -98,7 +98,7 @@ final class TeamDialog extends FormDialog<Team> {
             members.rows(),
             words(phone),
             words(turnout).map(TeamDialog::minutes));
-    long seen = version;
+    long seen = before.map(was -> was.stamp().version()).orElse(0L);
     return () ->
         before
             .map(team -> desk().client().teams().update(team.id(), seen, draft))
@@ -115,23 +115,41 @@ final class TeamDialog extends FormDialog<Team> {
 
   @Override
   protected void stale(Conflict conflict) {
+    Team was = before.orElseThrow();
     desk()
         .load(
             getShell(),
-            () -> desk().client().teams().get(before.orElseThrow().id()),
+            () -> desk().client().teams().get(was.id()),
             now -> {
-              version = now.stamp().version();
-              complain(Words.of("form.theirs", now.stamp().updatedBy(), theirs(now)));
+              if (decided(was, now, parts())) {
+                before = Optional.of(now);
+                okPressed();
+              }
             });
   }
 
-  private String theirs(Team now) {
-    return String.join(
-        " · ",
-        now.name(),
-        tools.forest().name(now.unitId()),
-        String.join("、", now.memberIds().stream().map(tools.people()::name).toList()),
-        now.phone().orElse("—"));
+  private Parts<Team> parts() {
+    return new Parts<Team>()
+        .text(Words.of("roster.team-name"), Team::name, name)
+        .pick(Words.of("roster.unit"), t -> tools.forest().named(t.unitId()), unit)
+        .pick(
+            Words.of("roster.leader"),
+            t -> t.leaderId().map(id -> tools.people().named(id, tools.forest())),
+            leader)
+        .add(
+            Words.of("roster.members"),
+            t -> names(t.memberIds()),
+            () -> names(members.rows()),
+            t -> members.show(t.memberIds()))
+        .text(Words.of("roster.team-phone"), t -> t.phone().orElse(""), phone)
+        .text(
+            Words.of("roster.turnout-minutes"),
+            t -> t.turnout().map(d -> "" + d.toMinutes()).orElse(""),
+            turnout);
+  }
+
+  private String names(List<PersonId> people) {
+    return people.stream().map(tools.people()::name).collect(Collectors.joining("、"));
   }
 
   @Override

@@ -65,7 +65,7 @@ final class LedgerTable {
   private List<Column<Line>> columns(boolean ofItems) {
     Column<Line> item = Column.of("item", Words.of("stores.item"), 96, this::item);
     return List.of(
-        Column.<Line>of("at", Words.of("stores.at"), 100, line -> times.full(line.movement().at()))
+        Column.<Line>of("at", Words.of("stores.at"), 116, line -> times.full(line.movement().at()))
             .by(line -> line.movement().at()),
         Column.<Line>of("kind", Words.of("stores.kind"), 56, line -> kind(line.movement()))
             .by(line -> line.movement().kind()),

@@ -27,10 +27,14 @@ public record Column<T>(
     boolean right,
     boolean shown) {
 
+  /** Made when something is first sorted: it takes a while. */
+  private static final class Dictionary {
+    static final Collator ORDER = Collator.getInstance(Locale.CHINA);
+  }
+
   /** A column of words, sorted as a dictionary sorts: Chinese by pinyin. */
   public static <T> Column<T> of(String id, String title, int width, Function<T, String> text) {
-    Collator collator = Collator.getInstance(Locale.CHINA);
-    Comparator<T> order = Comparator.comparing(text, collator::compare);
+    Comparator<T> order = (a, b) -> Dictionary.ORDER.compare(text.apply(a), text.apply(b));
     return new Column<>(id, title, width, text, order, row -> Optional.empty(), false, true);
   }
 

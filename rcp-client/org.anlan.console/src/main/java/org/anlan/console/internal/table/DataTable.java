@@ -28,6 +28,9 @@ import org.eclipse.swt.widgets.Text;
 public final class DataTable<T> {
   private static final int AT_ONCE = 1000;
 
+  /** A longer table holds the window up when it is emptied; nobody reads on, one filters. */
+  private static final int MOST = 4000;
+
   private final Desk desk;
   private final Looks looks;
   private final List<Column<T>> columns;
@@ -66,9 +69,10 @@ public final class DataTable<T> {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(room);
     Composite line = looks.room(room, 4);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+    // what a view says may be cut off where there is little room, the filter never
     head = looks.room(line, 1);
+    GridDataFactory.fillDefaults().grab(true, false).minSize(1, SWT.DEFAULT).applyTo(head);
     count = Looks.named(looks.muted(line, ""), id + "-count");
-    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
     filter =
         Looks.named(
             looks.field(line, Words.of("table.filter"), SWT.SEARCH | SWT.ICON_CANCEL),
@@ -152,7 +156,7 @@ public final class DataTable<T> {
   public void refresh() {
     int first = table.getTopIndex();
     int rows = table.getClientArea().height / Math.max(1, table.getItemHeight()) + 1;
-    for (int i = first; i < Math.min(seen.size(), first + rows); i++) {
+    for (int i = first; i < Math.min(table.getItemCount(), first + rows); i++) {
       fill(table.getItem(i), seen.get(i));
     }
   }
@@ -253,10 +257,11 @@ public final class DataTable<T> {
     }
     seen = rows;
     table.deselectAll();
-    table.setItemCount(seen.size());
+    table.setItemCount(Math.min(MOST, seen.size()));
     table.clearAll();
-    boolean whole = seen.size() == all.size();
-    count.setText(whole ? "" : Words.of("table.count", seen.size(), all.size()));
+    boolean whole = table.getItemCount() == all.size();
+    count.setText(whole ? "" : Words.of("table.count", table.getItemCount(), all.size()));
+    count.requestLayout();
     selectWanted();
   }
 
@@ -264,6 +269,7 @@ public final class DataTable<T> {
     for (int i = 0; wanted.isPresent() && i < seen.size(); i++) {
       if (wanted.get().equals(key.apply(seen.get(i)))) {
         wanted = Optional.empty();
+        table.setItemCount(Math.max(i + 1, table.getItemCount()));
         table.setSelection(i);
         tellIfNew(seen.get(i));
       }

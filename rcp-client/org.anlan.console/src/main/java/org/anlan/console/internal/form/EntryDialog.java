@@ -1,6 +1,5 @@
-package org.anlan.console.internal.widgets;
+package org.anlan.console.internal.form;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,12 @@ import org.anlan.api.Conflict;
 import org.anlan.api.Entity;
 import org.anlan.api.Fault;
 import org.anlan.api.Invalid;
+import org.anlan.console.core.conflict.Merge;
+import org.anlan.console.internal.conflict.ConflictDialog;
 import org.anlan.console.internal.text.Words;
+import org.anlan.console.internal.widgets.EntryRows;
+import org.anlan.console.internal.widgets.Looks;
+import org.anlan.console.internal.widgets.PlainDialog;
 import org.anlan.console.spi.Desk;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,7 +28,7 @@ import org.eclipse.swt.widgets.Shell;
 
 /**
  * Makes or changes one thing. Every fault is shown at its field; when somebody else has changed the
- * thing meanwhile, what differs is told before it can be saved over; what was typed always stays.
+ * thing meanwhile, both versions are shown side by side; what was typed always stays.
  *
  * @param <E> what is made or changed
  */
@@ -179,7 +183,7 @@ public abstract class EntryDialog<E extends Entity<?>> extends PlainDialog {
     }
     key = UUID.randomUUID().toString();
     if (outcome.newer().isPresent()) {
-      say(rows.mark(changed(outcome.newer().get())));
+      decide(outcome.newer().get());
     } else {
       say(rows.mark(outcome.faults()));
     }
@@ -190,25 +194,20 @@ public abstract class EntryDialog<E extends Entity<?>> extends PlainDialog {
     message.setText(" ");
   }
 
-  /** What somebody else made of the fields that say something else here. */
-  private List<Fault> changed(E newer) {
+  /** Shows both versions; what a person made of them is saved over the newer one. */
+  private void decide(E newer) {
+    Merge merge = Merge.of(texts(before.orElseThrow()), rows.typed(), texts(newer));
+    Optional<Map<String, String>> decided =
+        merge.differing().isEmpty()
+            ? Optional.of(merge.result())
+            : new ConflictDialog(getShell(), desk, looks(), merge, rows::called).ask(newer.stamp());
+    if (decided.isEmpty()) {
+      say("⚠ " + ConflictDialog.undecided());
+      return;
+    }
     before = Optional.of(newer);
-    Map<String, String> typed = rows.typed();
-    List<Fault> all = new ArrayList<>();
-    all.add(new Fault("", said(Words.of("entry.stale", newer.stamp().updatedBy()))));
-    texts(newer)
-        .forEach(
-            (pointer, text) -> {
-              if (!text.equals(typed.get(pointer))) {
-                String now = text.isEmpty() ? "—" : text;
-                all.add(new Fault(pointer, said(Words.of("entry.now", now))));
-              }
-            });
-    return all;
-  }
-
-  private static org.anlan.api.Text said(String words) {
-    return org.anlan.api.Text.of(words, words);
+    rows.type(decided.get());
+    save();
   }
 
   private void enable(boolean now) {
